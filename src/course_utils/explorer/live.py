@@ -1,0 +1,170 @@
+"""The live face: ipywidgets controls and plotly figure widgets, in the book's template and colours."""
+
+from __future__ import annotations
+
+import html as markup
+import math
+import os
+from typing import Any
+
+import anywidget
+import ipywidgets as widgets
+import plotly.graph_objects as go
+
+from course_utils.datasets import geometry, info, territories
+from course_utils.explorer.controls import Choice, Control, Slider, Territory, Toggle
+from course_utils.explorer.explorer import Explorer
+from course_utils.explorer.style import THEMES, template
+from course_utils.words import _, percent
+
+WIDE = widgets.Layout(width="98%")
+LABEL = {"description_width": "16rem"}
+
+
+class GeoStub(anywidget.AnyWidget):
+    """Keep plotly's maps from asking a foreign host for outlines: ours come with the figure."""
+
+    _esm = """
+    const none = { type: "GeometryCollection", geometries: [] };
+    const layers = ["coastlines", "land", "ocean", "lakes", "rivers", "countries", "subunits"];
+    const empty = { type: "Topology", arcs: [], objects: Object.fromEntries(layers.map(k => [k, none])) };
+    window.PlotlyGeoAssets = { ...window.PlotlyGeoAssets, topojson: new Proxy({}, { get: () => empty }) };
+    export default { render() {} };
+    """
+
+
+def make_input(control: Control) -> Any:
+    """Return the ipywidgets control of a control."""
+    common = {"description": control.label, "style": LABEL, "layout": WIDE}
+    if isinstance(control, Toggle):
+        return widgets.Checkbox(value=control.value, **common)
+    if isinstance(control, Choice):
+        return widgets.Dropdown(options=[(t, k) for k, t in control.options.items()], value=control.value, **common)
+    if isinstance(control, Territory):
+        table = territories(control.level).sort_values("name")
+        return widgets.Dropdown(options=list(zip(table["name"], table.index, strict=True)), value=reader(control), **common)
+    return make_slider(control, common)
+
+
+def make_slider(control: Slider, common: dict[str, Any]) -> Any:
+    """Return a slider; one that is not interpolated, or logarithmic, offers its nodes by what is printed."""
+    if control.scale == "log" or not control.interpolate:
+        steps = round((control.position(control.max) - control.position(control.min)) / control.step_size())
+        nodes = control.nodes() if not control.interpolate else log_steps(control, steps)
+        return widgets.SelectionSlider(options=[(shown(control, n), n) for n in nodes], value=nearest(nodes, control.value), **common)
+    return widgets.FloatSlider(
+        min=control.min, max=control.max, step=control.step_size(), value=control.value,
+        readout_format=f".{control.decimals}%" if control.percent else f",.{control.decimals}f", **common,
+    )  # fmt: skip
+
+
+def log_steps(control: Slider, steps: int) -> list[float]:
+    """Return the values that an interpolated logarithmic slider offers."""
+    low, high = control.position(control.min), control.position(control.max)
+    return [float(f"{10 ** (low + i * (high - low) / steps):.6g}") for i in range(steps + 1)]
+
+
+def nearest(nodes: list[float], value: float) -> float:
+    """Return the node closest to `value`."""
+    return min(nodes, key=lambda n: abs(n - value))
+
+
+def shown(control: Slider, value: float) -> str:
+    """Print a slider's value, three significant digits where the scale is logarithmic."""
+    text = value * 100 if control.percent else value
+    decimals = control.decimals
+    if control.scale == "log" and text > 0:
+        decimals = max(0, min(decimals, 2 - math.floor(math.log10(text))))
+    return str(percent(value, decimals)) if control.percent else f"{value:,.{decimals}f} {control.unit}".strip()
+
+
+def reader(control: Territory) -> str:
+    """Return the reader's own territory if it is of this level, else the default."""
+    own = os.environ.get("COURSE_UTILS_TERRITORY", "")
+    return own if own in control.nodes() else control.value
+
+
+def outlined(figure: dict[str, Any]) -> dict[str, Any]:
+    """Replace names of outlines by the outlines."""
+    return figure | {"data": [t | {"geojson": geometry(t["geojson"])} if "geojson" in t else t for t in figure["data"]]}
+
+
+class LiveFace:
+    """An explorer's widgets.
+
+    Parameters
+    ----------
+    explorer : Explorer
+        What is shown.
+
+    Attributes
+    ----------
+    inputs : dict of str to ipywidgets control
+    figures : list of plotly.graph_objects.FigureWidget
+    box : ipywidgets.VBox
+    """
+
+    def __init__(self, explorer: Explorer) -> None:
+        self.explorer = explorer
+        self.inputs = {name: make_input(control) for name, control in explorer.controls.items()}
+        self.drawn = explorer.evaluate(**self.values())
+        self.figures = [self._figure(figure) for figure in self.drawn]
+        self.reading = widgets.HTML(self._said())
+        for name, widget in self.inputs.items():
+            widget.observe(lambda change, name=name: self._moved(name, change["new"]), "value")
+        titles = [widgets.HTML(f"<b>{markup.escape(p.title)}</b>") for p in explorer.panels]
+        panels = [part for pair in zip(titles, self.figures, strict=True) for part in pair]
+        self.box = widgets.VBox([*self._head(), *self.inputs.values(), *panels, self.reading, *self._foot()])
+
+    def values(self) -> dict[str, Any]:
+        """Return what the controls show."""
+        return {name: widget.value for name, widget in self.inputs.items()}
+
+    def _head(self) -> list[Any]:
+        stub = [GeoStub()] if any(t["type"] in ("choropleth", "scattergeo") for f in self.drawn for t in f["data"]) else []
+        return [*stub, widgets.HTML(f"<h4>{markup.escape(self.explorer.title)}</h4>")]
+
+    def _foot(self) -> list[Any]:
+        texts = [f"<p>{markup.escape(t)}</p>" for t in (self.explorer.caption, self.explorer.note) if t]
+        cards = [info(name)._repr_html_() for name in self.explorer.data]
+        folded = f"<details><summary>{_('Where the data come from')}</summary>{''.join(cards)}</details>" if cards else ""
+        return [widgets.HTML("".join(texts) + folded)]
+
+    def _figure(self, figure: dict[str, Any]) -> go.FigureWidget:
+        widget = go.FigureWidget(outlined(figure))
+        widget.layout.template = template("light")
+        widget.layout.paper_bgcolor = THEMES["light"]["paper"]
+        return widget
+
+    def _said(self) -> str:
+        return f'<p style="border-left:4px solid #2f7fc1;padding-left:.75rem">{markup.escape(self.explorer.read(**self.values()))}</p>'
+
+    def _moved(self, name: str, value: Any) -> None:
+        control = self.explorer.controls[name]
+        if isinstance(control, Territory):
+            for other, table in control.sets.items():
+                if value in table:
+                    self._move(other, table[value])
+        self._redraw()
+
+    def _move(self, name: str, value: float) -> None:
+        """Move another control to the nearest value that it offers."""
+        widget, control = self.inputs[name], self.explorer.controls[name]
+        wanted = control.accept(value)
+        widget.value = nearest([v for _label, v in widget.options], wanted) if hasattr(widget, "options") else wanted
+
+    def _redraw(self) -> None:
+        fresh = self.explorer.evaluate(**self.values())
+        for widget, old, new in zip(self.figures, self.drawn, fresh, strict=True):
+            if new != old:
+                self._update(widget, old, new)
+        self.drawn = fresh
+        self.reading.value = self._said()
+
+    @staticmethod
+    def _update(widget: go.FigureWidget, old: dict[str, Any], new: dict[str, Any]) -> None:
+        """Send only what changed, in one message."""
+        with widget.batch_update():
+            for trace, was, now in zip(widget.data, old["data"], new["data"], strict=True):
+                trace.update({k: v for k, v in now.items() if v != was.get(k)})
+            widget.layout.update({k: v for k, v in new["layout"].items() if v != old["layout"].get(k)})

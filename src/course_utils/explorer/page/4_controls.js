@@ -1,0 +1,71 @@
+/* Native inputs with real labels. The value that counts is kept apart from the input, which only shows the nearest step. */
+let serial = 0;
+
+function element(tag, attributes, ...children) {
+  const e = document.createElement(tag);
+  for (const [k, v] of Object.entries(attributes || {})) if (v !== undefined && v !== false) e.setAttribute(k, v === true ? '' : v);
+  e.append(...children);
+  return e;
+}
+
+const position = (c, v) => c.log ? Math.log10(v) : v;
+
+/* What a control makes of a wish: the nearest node, or any number between the bounds. */
+function accept(c, value) {
+  if (c.t === 'checkbox') return Boolean(value);
+  if (c.t !== 'range') {
+    if (!c.nodes.includes(String(value))) throw new RangeError(c.k + ': no option ' + value);
+    return String(value);
+  }
+  const v = Number(value), slack = 1e-9 * Math.abs(c.max);
+  if (!(v >= c.min - slack && v <= c.max + slack)) throw new RangeError(c.k + ' takes a number from ' + c.min + ' to ' + c.max + ', got ' + value);
+  if (c.between) return Math.min(Math.max(v, c.min), c.max);
+  return c.nodes.reduce((a, b) => Math.abs(position(c, b) - position(c, v)) < Math.abs(position(c, a) - position(c, v)) ? b : a);
+}
+
+function fromInput(c) {
+  if (c.t === 'checkbox') return c.input.checked;
+  if (c.t !== 'range') return c.input.value;
+  const p = Number(c.input.value), v = c.log ? Number((10 ** p).toPrecision(6)) : Number(p.toPrecision(12));
+  return accept(c, Math.min(Math.max(v, c.min), c.max));
+}
+
+function toInput(c, value, words) {
+  if (c.t === 'checkbox') c.input.checked = value;
+  else if (c.t !== 'range') c.input.value = value;
+  else {
+    c.input.value = position(c, value);
+    const text = shown(c, value, words);
+    c.output.textContent = text;
+    c.input.setAttribute('aria-valuetext', text);
+  }
+}
+
+function makeInput(c, id) {
+  if (c.t === 'checkbox') return element('input', { type: 'checkbox', id, name: c.k });
+  if (c.t === 'range') {
+    return element('input', { type: 'range', id, name: c.k, min: position(c, c.min), max: position(c, c.max), step: c.step, autocomplete: 'off' });
+  }
+  const select = element('select', { id, name: c.k, autocomplete: 'off' });
+  if (c.t === 'select') select.append(...c.options.map(([value, text]) => element('option', { value }, text)));
+  return select;
+}
+
+function makeRow(c) {
+  const id = 'cu-' + serial++;
+  c.input = makeInput(c, id);
+  const row = element('div', { class: 'cu-row cu-row-' + c.t }, element('label', { for: id }, c.label), c.input);
+  if (c.t === 'range') { c.output = element('output', { for: id }); row.append(c.output); }
+  if (c.t === 'select') c.nodes = c.options.map(o => o[0]);
+  if (c.t === 'checkbox') c.nodes = [false, true];
+  return row;
+}
+
+/* The list of places: départements by name, EPCI grouped by département. */
+async function fillPlaces(c) {
+  const list = await places(c.level), groups = c.level === 'epci' ? await places('departement') : null;
+  c.nodes = list.map(p => p[0]);
+  const options = rows => rows.map(([value, name]) => element('option', { value }, name));
+  if (!groups) c.input.append(...options([...list].sort((a, b) => a[1].localeCompare(b[1]))));
+  else c.input.append(...groups.map(([code, label]) => element('optgroup', { label }, ...options(list.filter(p => p[2] === code)))));
+}

@@ -1,0 +1,38 @@
+/* The data that are drawn, as rows: the same columns as course_utils.explorer.table. */
+const COLUMNS = ['locations', 'labels', 'x', 'y', 'z', 'values', 'value', 'lat', 'lon', 'text'];
+
+function columnsOf(trace, layout, words) {
+  if (trace.type === 'sankey') {
+    const label = trace.node.label, link = trace.link;
+    return [[words.from, link.source.map(i => label[i])], [words.to, link.target.map(i => label[i])], [words.flow, link.value]];
+  }
+  if (trace.type === 'heatmap' || trace.type === 'contour') {
+    return (trace.x || trace.z[0].map((_, i) => i)).map((name, i) => [String(name), trace.z.map(row => row[i])]);
+  }
+  const title = key => { const t = (layout[key + 'axis'] || {}).title; return (t && typeof t === 'object' ? t.text : t) || key; };
+  return COLUMNS.filter(key => Array.isArray(trace[key])).map(key => [title(key), trace[key]]);
+}
+
+/* One table a trace: {caption, head, body}. */
+function tablesOf(figure, words) {
+  return figure.data.map(trace => {
+    const columns = columnsOf(trace, figure.layout, words), length = Math.max(0, ...columns.map(c => c[1].length));
+    const body = Array.from({ length }, (_, i) => columns.map(c => c[1][i] ?? null)).filter(row => row.some(v => v !== null));
+    return { caption: trace.name || '', head: columns.map(c => c[0]), body };
+  }).filter(t => t.head.length);
+}
+
+function cellText(value, words) {
+  if (value === null) return '';
+  if (typeof value !== 'number') return String(value);
+  const size = Math.abs(value);
+  return print(value, size >= 1000 || Number.isInteger(value) ? 0 : size >= 100 ? 1 : size >= 1 ? 2 : 4, '', words);
+}
+
+function tableElement({ caption, head, body }, title, words) {
+  const label = [title, caption].filter(Boolean).join(': ');
+  const line = cells => element('tr', {}, ...cells.map(v => element('td', {}, cellText(v, words))));
+  const table = element('table', {}, element('caption', {}, label),
+    element('thead', {}, element('tr', {}, ...head.map(h => element('th', { scope: 'col' }, h)))), element('tbody', {}, ...body.map(line)));
+  return element('div', { class: 'cu-scroll', tabindex: '0', role: 'region', 'aria-label': label || words.table }, table);
+}

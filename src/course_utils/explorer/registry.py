@@ -1,0 +1,55 @@
+"""Every explorer of the course by name."""
+
+from __future__ import annotations
+
+import difflib
+import importlib
+from collections.abc import Callable
+from typing import Any
+
+from course_utils.explorer.explorer import Explorer
+
+#: name -> "module:function"; a second explorer of a concept is "<concept>.<what>".
+FACTORIES = {
+    "growth_pole": "course_utils.concepts.growth_pole:explorer",
+    "urban_hierarchy": "course_utils.concepts.urban_hierarchy:explorer",
+}
+
+
+def _factory(address: str) -> Callable[[], Explorer]:
+    def make() -> Explorer:
+        module, function = address.split(":")
+        return getattr(importlib.import_module(module), function)()
+
+    return make
+
+
+def explorers() -> dict[str, Callable[[], Explorer]]:
+    """Return every registered explorer: its name (the page's ``data-concept``) and the function that makes it.
+
+    Examples
+    --------
+    >>> sorted(explorers())[:2]
+    ['growth_pole', 'urban_hierarchy']
+    """
+    return {name: _factory(address) for name, address in FACTORIES.items()}
+
+
+def explore(name: str) -> Explorer:
+    """Return a fresh explorer by name.
+
+    Raises
+    ------
+    KeyError
+        If there is none of that name; the closest names are given.
+    """
+    if name not in FACTORIES:
+        close = difflib.get_close_matches(name, FACTORIES, n=1)
+        hint = f"; did you mean {close[0]!r}?" if close else f"; there are {', '.join(FACTORIES)}"
+        raise KeyError(f"no explorer {name!r}{hint}")
+    return explorers()[name]()
+
+
+def result(name: str, panel: str, **values: Any) -> Any:
+    """Return what the model of one panel of an explorer gives."""
+    return explore(name).result(panel, **values)

@@ -1,0 +1,141 @@
+"""The static face: everything that a page needs to move an explorer without a kernel."""
+
+from __future__ import annotations
+
+import html as markup
+import json
+from typing import Any
+
+from course_utils.datasets import info
+from course_utils.explorer import cache
+from course_utils.explorer.controls import Choice, Control, Slider, Territory, Toggle
+from course_utils.explorer.explorer import BudgetError, Explorer
+from course_utils.explorer.lattice import VALUE_BUDGET, Layer, pack_sentences
+from course_utils.explorer.packing import Blob
+from course_utils.explorer.panel import Panel
+from course_utils.explorer.plain import plain_figure
+from course_utils.explorer.style import base_layout, merge, template
+from course_utils.explorer.table import tables
+from course_utils.words import _
+
+FALLBACK_ROWS = 25
+
+
+def words() -> dict[str, str]:
+    """Texts of the page's script."""
+    return {
+        "controls": _("Controls"),
+        "table": _("Show as table"),
+        "hide": _("Hide table"),
+        "link": _("Copy link to this state"),
+        "copied": _("Link copied"),
+        "address": _("The link is in the address bar"),
+        "reset": _("Reset"),
+        "failed": _("The figure could not be drawn; the table below shows its default state."),
+        "from": _("from"),
+        "to": _("to"),
+        "flow": _("flow"),
+        "loading": _("Drawing the figure …"),
+        "na": _("n/a"),
+    }
+
+
+def control_payload(name: str, control: Control) -> dict[str, Any]:
+    """Describe a control to the page's script."""
+    common = {"k": name, "label": control.label, "value": control.value}
+    if isinstance(control, Slider):
+        shape = {"t": "range", "nodes": control.nodes(), "min": control.min, "max": control.max, "step": control.step_size()}
+        shown = {"decimals": control.decimals, "unit": "%" if control.percent else control.unit, "times": 100 if control.percent else 1}
+        return common | shape | shown | {"log": control.scale == "log", "between": control.interpolate}
+    if isinstance(control, Choice):
+        return common | {"t": "select", "options": list(control.options.items())}
+    if isinstance(control, Toggle):
+        return common | {"t": "checkbox"}
+    return common | {"t": "territory", "level": control.level, "sets": control.sets}
+
+
+def panel_payload(explorer: Explorer, panel: Panel, blob: Blob) -> dict[str, Any]:
+    """Run and pack one panel with its overlays."""
+    base = Layer.of(explorer, panel.key, panel.controls, panel.base).pack(blob)
+    overlays = [Layer.of(explorer, panel.key, o.controls, o.draw).pack(blob) for o in panel.overlays]
+    return {"key": panel.key, "title": panel.title, "alt": panel.alt, "height": panel.height, "base": base, "overlays": overlays}
+
+
+def payload(explorer: Explorer) -> dict[str, Any]:
+    """Return everything that the page needs, as JSON-ready objects.
+
+    Raises
+    ------
+    BudgetError
+        If states, values or the interpolation error are over the budgets.
+    """
+    blob = Blob()
+    panels = [panel_payload(explorer, panel, blob) for panel in explorer.panels]
+    said = [(explorer.reading.controls, explorer.reading.say)]
+    said += [(o.controls, o.say) for p in explorer.panels for o in p.overlays if o.sentence]
+    reading = [pack_sentences(Layer.of(explorer, "reading", names, say), blob) for names, say in said]
+    if blob.values > VALUE_BUDGET:
+        raise BudgetError(f"{explorer.name}: {blob.values:,} packed values are over the budget of {VALUE_BUDGET:,}")
+    controls = [control_payload(name, control) for name, control in explorer.controls.items()]
+    return shell(explorer.name) | {"controls": controls, "panels": panels, "reading": reading, "blob": blob.text(), "values": blob.values}
+
+
+def shell(name: str) -> dict[str, Any]:
+    """Return what every figure of a page carries: words and the two themes."""
+    return {"v": 1, "name": name, "words": words(), "themes": {t: template(t) for t in ("light", "dark")}}
+
+
+def html(explorer: Explorer) -> str:
+    """Return the explorer as HTML, its payload from the cache if nothing that it depends on changed."""
+    data = cache.payload(explorer, payload)
+    figures = explorer.evaluate()
+    fallback = "".join(
+        panel_fallback(panel.title or panel.alt, figure) for panel, figure in zip(explorer.panels, figures, strict=True)
+    )
+    cards = "".join(info(name)._repr_html_() for name in explorer.data)
+    return page("cu-explorer", explorer, data, f'<p class="cu-reading">{markup.escape(explorer.read())}</p>{fallback}', cards)
+
+
+def page(kind: str, part: Any, data: dict[str, Any], fallback: str, cards: str = "") -> str:
+    """Wrap payload, fallback and cards in the root element of the contract."""
+    head = f'<p class="cu-title">{markup.escape(part.title)}</p>' if part.title else ""
+    notes = "".join(f'<p class="cu-caption">{markup.escape(t)}</p>' for t in (part.caption, part.note) if t)
+    text = json.dumps(data, separators=(",", ":"), ensure_ascii=False, allow_nan=False).replace("</", "<\\/")
+    name = markup.escape(data["name"], quote=True)
+    return (
+        f'<div class="{kind}" data-concept="{name}">{head}<div class="cu-fallback">{fallback}</div>'
+        f'<div class="cu-stage"></div>{notes}{cards}<script type="application/json">{text}</script></div>'
+    )
+
+
+def panel_fallback(title: str, figure: dict[str, Any]) -> str:
+    """Return the default state of a panel as tables, for print and for a browser without scripts."""
+    parts = [f"<p>{markup.escape(title)}</p>"] if title else []
+    for name, head, body in tables(figure):
+        caption = name or title or _("Data of the figure")
+        shown = body[:FALLBACK_ROWS]
+        more = _("The first {n} of {total} rows.").format(n=len(shown), total=len(body)) if len(shown) < len(body) else ""
+        cells = "".join("<tr>" + "".join(f"<td>{markup.escape(c)}</td>" for c in line) + "</tr>" for line in shown)
+        top = "".join(f'<th scope="col">{markup.escape(h)}</th>' for h in head)
+        parts.append(
+            f'<div class="cu-scroll" tabindex="0" role="region" aria-label="{markup.escape(caption, quote=True)}"><table>'
+            f"<caption>{markup.escape(caption)} {more}</caption><thead><tr>{top}</tr></thead><tbody>{cells}</tbody></table></div>"
+        )
+    return "".join(parts)
+
+
+def figure_html(figure: Any, alt: str = "") -> str:
+    """Return a plain plotly figure as HTML, drawn by the same script without controls."""
+    drawn = plain_figure(figure)
+    height = int(drawn["layout"].get("height") or 360)
+    drawn["layout"] = merge(base_layout(height), drawn["layout"])
+    title = drawn["layout"].get("title", "")
+    text = alt or str(title.get("text", "") if isinstance(title, dict) else title) or _("A figure; its data are in the table.")
+    base = {"controls": [], "base": drawn, "nums": [], "words": []}
+    panel = {"key": "figure", "title": "", "alt": text, "height": height, "base": base, "overlays": []}
+    data = shell("") | {"controls": [], "panels": [panel], "reading": [], "blob": ""}
+    return page("cu-figure", _Plain(), data, panel_fallback("", drawn))
+
+
+class _Plain:
+    title = caption = note = ""

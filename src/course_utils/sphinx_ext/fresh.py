@@ -1,0 +1,78 @@
+"""Rebuild what changed and nothing else: jupyter-cache looks at cells only, so our sources and data are compared here."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from jupyter_cache import get_cache
+from sphinx.application import Sphinx
+from sphinx.environment import BuildEnvironment
+from sphinx.util import logging
+
+from course_utils.explorer import cache
+
+logger = logging.getLogger(__name__)
+PACKAGE = Path(__file__).parents[1]
+
+
+def choose_static_face() -> None:
+    """Have the kernels that execute the notebooks show the static face."""
+    os.environ["COURSE_UTILS_FACE"] = "static"
+
+
+def notebooks(app: Sphinx) -> Iterator[tuple[str, Path]]:
+    """Yield document name and path of each notebook."""
+    root = Path(app.srcdir)
+    for path in sorted((root / "notebooks").rglob("*.ipynb")):
+        if "checkpoints" not in str(path):
+            yield path.relative_to(root).with_suffix("").as_posix(), path
+
+
+def digest(concept: str) -> str:
+    """Digest of what the page of a notebook shows beside its own cells."""
+    seen = hashlib.sha256(cache.digest(concept).encode())
+    teaching = [p for p in (PACKAGE / "teaching").rglob("*") if p.suffix in {".py", ".css"} and p.parent.name != "content"]
+    own = PACKAGE / "teaching" / "content" / f"{concept}.py"
+    for path in sorted(teaching) + ([own] if own.exists() else []):
+        seen.update(path.read_bytes())
+    return seen.hexdigest()
+
+
+def _memory(app: Sphinx) -> Path:
+    return Path(app.outdir).parent / "course-digests.json"
+
+
+def _stale(app: Sphinx) -> set[str]:
+    memory = _memory(app)
+    known = json.loads(memory.read_text("utf-8")) if memory.exists() else {}
+    return {name for name, path in notebooks(app) if known.get(name) != digest(path.stem)}
+
+
+def forget_stale_notebooks(app: Sphinx) -> None:
+    """Drop the cached execution of notebooks whose sources or data changed."""
+    os.environ["COURSE_UTILS_CACHE"] = str(Path(app.outdir).parent / "course-cache")
+    folder = Path(app.outdir).parent / ".jupyter_cache"
+    stale = {str(Path(app.srcdir) / f"{name}.ipynb") for name in _stale(app)}
+    if not folder.exists():
+        return
+    kept = get_cache(folder)
+    for record in kept.list_cache_records():
+        if record.uri in stale:
+            logger.info("course: %s depends on something that changed, executing it again", Path(record.uri).name)
+            kept.remove_cache(record.pk)
+
+
+def outdated_pages(app: Sphinx, env: BuildEnvironment, added: set[str], changed: set[str], removed: set[str]) -> list[str]:
+    """Have Sphinx read the stale notebooks again."""
+    return sorted(_stale(app) & env.all_docs.keys())
+
+
+def remember(app: Sphinx, error: Exception | None) -> None:
+    """Keep the digests of a finished build."""
+    if not error:
+        text = json.dumps({name: digest(path.stem) for name, path in notebooks(app)}, indent=1, sort_keys=True)
+        _memory(app).write_text(text, "utf-8")

@@ -1,0 +1,51 @@
+"""Nothing on a built page asks another host: what the theme and Jupyter Book bring from elsewhere is dropped."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any
+
+from sphinx.application import Sphinx
+from sphinx.config import Config
+
+from course_utils.sphinx_ext.accessible import mend
+from course_utils.sphinx_ext.assets import is_html
+
+#: The icons come from the theme's style sheet; its 543 kB script draws the same ones again.
+FONTAWESOME = re.compile(r'\s*<script[^>]*src="[^"]*scripts/fontawesome\.js[^"]*"[^>]*></script>')
+PRELOADED = re.compile(r'\s*<link[^>]*rel="preload"[^>]*fontawesome\.js[^>]*/?>')
+
+
+def complete_theme_options(app: Sphinx, config: Config) -> None:
+    """Add what Jupyter Book leaves out when it replaces the theme's options: else a second, empty search header is shown."""
+    for key in ("navbar_persistent", "navbar_start", "navbar_center", "navbar_end"):
+        config.html_theme_options.setdefault(key, [])
+    config.html_context.setdefault("default_mode", "auto")
+
+
+def drop_foreign_scripts(app: Sphinx, page: str, template: str, context: dict[str, Any], doctree: Any) -> None:
+    """Take scripts that load from other hosts out of a page (thebe from unpkg, require.js and widget managers from CDNs)."""
+    kept = [s for s in context.get("script_files", []) if not _is_foreign(s)]
+    if "script_files" in context:
+        context["script_files"] = kept
+
+
+def _is_foreign(script: Any) -> bool:
+    address = str(getattr(script, "filename", script) or "")
+    body = str(getattr(script, "attributes", {}).get("body", ""))
+    return "://" in address or "thebe" in (address + body).lower()
+
+
+def clean_pages(app: Sphinx, error: Exception | None) -> None:
+    """Take the theme's icon script out of every page, and files that no page needs out of the site."""
+    if error or not is_html(app):
+        return
+    out = Path(app.outdir)
+    for path in out.rglob("*.html"):
+        text = path.read_text("utf-8")
+        clean = mend(PRELOADED.sub("", FONTAWESOME.sub("", text)))
+        if clean != text:
+            path.write_text(clean, "utf-8")
+    for unused in [*out.glob("_static/scripts/fontawesome.js*"), *out.glob("_static/**/*.map")]:
+        unused.unlink(missing_ok=True)

@@ -1,0 +1,43 @@
+"""The notebooks as a teacher uses them: run in JupyterLab, a slider moved, the figure follows."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+NOTEBOOKS = sorted(Path(__file__).parents[2].glob("notebooks/*/*.ipynb"))
+DRAWN = "[...document.querySelectorAll('.js-plotly-plot')].map(p => JSON.stringify(p.data))"
+
+
+def run_all(page: Page, lab: str, notebook: Path) -> None:
+    """Open a notebook and run every cell."""
+    page.goto(f"{lab}/doc/tree/notebooks/{notebook.parent.name}/{notebook.name}?reset")
+    page.locator(".jp-Notebook").wait_for(timeout=60_000)
+    expect(page.get_by_text("Python 3 (ipykernel) | Idle")).to_be_visible(timeout=60_000)
+    page.get_by_role("menuitem", name="Run", exact=True).click()
+    page.get_by_text("Run All Cells", exact=True).click()
+
+
+@pytest.mark.parametrize("notebook", NOTEBOOKS, ids=lambda p: p.stem)
+def test_a_slider_moves_the_figure(lab_page: Page, lab: str, notebook: Path) -> None:
+    foreign: list[str] = []
+    lab_page.on("request", lambda r: None if r.url.startswith((lab, "data:", "blob:")) else foreign.append(r.url))
+    run_all(lab_page, lab, notebook)
+    slider = lab_page.locator(".widget-slider .noUi-handle").first
+    slider.wait_for(timeout=120_000)
+    slider.scroll_into_view_if_needed()
+    lab_page.locator(".js-plotly-plot .main-svg").first.wait_for(timeout=60_000)
+    expect(lab_page.get_by_text("| Idle")).to_be_visible(timeout=120_000)
+    assert lab_page.locator('.jp-RenderedText[data-mime-type="application/vnd.jupyter.stderr"]').count() == 0
+    before = lab_page.evaluate(DRAWN)
+    slider.focus()
+    for _ in range(3):
+        slider.press("ArrowRight")
+    lab_page.wait_for_function(f"before => JSON.stringify({DRAWN}) !== JSON.stringify(before)", arg=before, timeout=30_000)
+    assert foreign == []
+
+
+def test_there_are_notebooks() -> None:
+    assert len(NOTEBOOKS) >= 2

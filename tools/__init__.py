@@ -1,0 +1,1 @@
+"""Small scripts of the repository; none of them ships with the course."""
