@@ -1,6 +1,7 @@
 """Find a Chromium that starts, or install one; `python -m tools.chromium` prints its path.
 
-The order: `$CHROMIUM`, the PATH, Playwright's own download, the system's package manager.
+The order: `$CHROMIUM`, the PATH, Playwright's own download, the system's package manager. First it sees to it that
+Playwright itself starts, since the tests drive any Chromium through it.
 """
 
 from __future__ import annotations
@@ -87,15 +88,35 @@ def download() -> str | None:
     return path if starts(path) else None
 
 
-def from_packages() -> str | None:
-    """Debian's or Ubuntu's own Chromium, where root is ours."""
+def packages(*names: str) -> bool:
+    """Install packages of Debian or Ubuntu where root is ours; whether that worked."""
     root = as_root()
     if root is None or not shutil.which("apt-get"):
-        return None
-    environment = "DEBIAN_FRONTEND=noninteractive"
-    run([*root, "env", environment, *APT, "update"])
-    run([*root, "env", environment, *APT, "install", "--no-install-recommends", "chromium"])
-    return on_path()
+        return False
+    apt = [*root, "env", "DEBIAN_FRONTEND=noninteractive", *APT]
+    return run([*apt, "update"]) and run([*apt, "install", "--no-install-recommends", *names])
+
+
+def from_packages() -> str | None:
+    """Debian's or Ubuntu's own Chromium, where root is ours."""
+    return on_path() if packages("chromium") else None
+
+
+def make_playwright_start() -> None:
+    """See to it that Playwright's driver runs: the Node inside it needs a library that a small Debian lacks.
+
+    Raises
+    ------
+    NoChromium
+        If the driver does not start and the library could not be installed.
+    """
+    command = [sys.executable, "-m", "playwright", "--version"]
+    asked = subprocess.run(command, capture_output=True, text=True, timeout=60)
+    if asked.returncode == 0:
+        return
+    if "libatomic" in asked.stderr and packages("libatomic1") and run(command):
+        return
+    raise NoChromium(f"Playwright's driver does not start, so no test can drive a browser: {asked.stderr.strip()}")
 
 
 def find_or_install() -> str:
@@ -128,6 +149,7 @@ def find_or_install() -> str:
 
 if __name__ == "__main__":
     try:
+        make_playwright_start()
         print(find_or_install())
     except NoChromium as error:
         sys.exit(f"chromium: {error}")

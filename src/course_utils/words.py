@@ -1,4 +1,4 @@
-"""Words and numbers that a reader sees: translation, one number format, sentences that remember their numbers."""
+"""Words and numbers that a reader sees: translation, one number format, sentences that keep their numbers."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def _catalogue(language: str) -> gettext.NullTranslations:
 
 
 def _(text: str) -> str:
-    """Translate a text that a reader sees (`COURSE_UTILS_LANGUAGE` chooses the language, English is the source).
+    """Translate a text that a reader sees; `COURSE_UTILS_LANGUAGE` chooses the language, English is the source.
 
     Examples
     --------
@@ -102,7 +102,7 @@ def percent(fraction: float, decimals: int = 0) -> Number:
 
 
 class Sentence(str):
-    """A finished text that remembers its template (``{0}``, ``{1}`` ...) and numbers, so that a page can refill it."""
+    """A finished text that remembers its template (``{0}``, ``{1}`` ...) and numbers: a page can refill it."""
 
     template: str
     numbers: tuple[Number, ...]
@@ -143,7 +143,9 @@ def say(template: str, **parts: object) -> Sentence:
             continue
         if spec or conversion or field not in parts:
             known = sorted(parts)
-            raise ValueError(f"say: {{{field}}} is not one of {known} or carries a format; use number() or percent()")
+            raise ValueError(
+                f"say: {{{field}}} is not one of {known} or carries a format; use number() or percent()"
+            )
         value = parts[field]
         if isinstance(value, Number):
             pieces.append(f"{{{len(numbers)}}}")
@@ -174,7 +176,9 @@ def join(*sentences: str) -> Sentence:
 
 def _renumber(template: str, shifted: list[str]) -> str:
     parts = string.Formatter().parse(template)
-    return "".join(_escape(lit) + (shifted[int(field)] if field is not None else "") for lit, field, *_rest in parts)
+    return "".join(
+        _escape(lit) + (shifted[int(field)] if field is not None else "") for lit, field, *_rest in parts
+    )
 
 
 def _escape(text: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import numpy as np
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from course_utils import measures
@@ -70,6 +70,7 @@ def test_the_half_removes_the_small_sample_bias_of_plain_least_squares() -> None
 
 @pytest.mark.parametrize("method", ["ols", "hill", "gabaix-ibragimov"])
 @given(sizes=SIZES, factor=st.floats(0.01, 1000))
+@settings(deadline=None)
 def test_rank_size_ignores_the_unit_and_the_order(method: str, sizes: list[float], factor: float) -> None:
     assume(max(sizes) > 1.001 * min(sizes))
     fit, again = rank_size(sizes, method=method), rank_size(factor * np.array(sizes[::-1]), method=method)
@@ -91,12 +92,14 @@ def test_gini_extremes() -> None:
 
 
 @given(SIZES)
+@settings(deadline=None)
 def test_gini_is_half_the_relative_mean_difference(values: list[float]) -> None:
     x = np.array(values)
     assert gini(x) == pytest.approx(np.abs(x[:, None] - x).mean() / (2 * x.mean()), abs=1e-9)
 
 
 @given(SIZES)
+@settings(deadline=None)
 def test_lorenz_runs_from_corner_to_corner_below_the_diagonal(values: list[float]) -> None:
     curve = lorenz(values)
     assert curve.shape == (len(values) + 1, 2)
@@ -107,6 +110,7 @@ def test_lorenz_runs_from_corner_to_corner_below_the_diagonal(values: list[float
 
 
 @given(st.lists(st.tuples(st.floats(0.01, 1e5), st.integers(1, 5)), min_size=1, max_size=20))
+@settings(deadline=None)
 def test_a_weight_is_a_repetition(pairs: list[tuple[float, int]]) -> None:
     values, weights = zip(*pairs, strict=True)
     assert gini(values, weights) == pytest.approx(gini(np.repeat(values, weights)), abs=1e-9)
@@ -115,6 +119,7 @@ def test_a_weight_is_a_repetition(pairs: list[tuple[float, int]]) -> None:
 
 
 @given(SIZES, st.floats(0.001, 1e4))
+@settings(deadline=None)
 def test_gini_ignores_the_unit(values: list[float], factor: float) -> None:
     assert gini(np.array(values) * factor) == pytest.approx(gini(values), abs=1e-9)
 

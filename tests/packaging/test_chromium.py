@@ -86,6 +86,15 @@ def test_the_system_installs_one_at_last(machine: Path, monkeypatch: pytest.Monk
     assert chromium.find_or_install() == str(machine / "chromium")
 
 
+def test_a_driver_that_lacks_a_library_gets_it(machine: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    lacking = f'[ -e {machine}/libatomic1 ] || {{ echo "libatomic.so.1: cannot open" >&2; exit 1; }}'
+    monkeypatch.setattr(chromium.sys, "executable", str(program(machine, "python", lacking)))
+    with pytest.raises(chromium.NoChromium, match=r"driver does not start.*libatomic"):
+        chromium.make_playwright_start()
+    monkeypatch.setattr(chromium, "packages", lambda *names: (machine / names[0]).touch() is None)
+    chromium.make_playwright_start()
+
+
 def test_none_at_all_is_an_error_that_says_what_was_tried(machine: Path) -> None:
     with pytest.raises(chromium.NoChromium, match=r"PATH.*Playwright.*apt-get.*set CHROMIUM"):
         chromium.find_or_install()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import subprocess
 import sys
-import tarfile
 import venv
 import zipfile
 from pathlib import Path
@@ -19,8 +18,8 @@ here = pathlib.Path(course_utils.__file__).resolve()
 assert here.is_relative_to(pathlib.Path(sys.prefix).resolve()), here
 names = sorted(course_utils.catalogue().index)
 for name in names:
-    assert len(course_utils.load(name)), name
     assert course_utils.provenance(name), name
+    assert name == "geometry" or len(course_utils.load(name)), name
 for level in ("departements", "regions", "epci"):
     assert course_utils.geometry(level)["features"], level
 for name in sorted(course_utils.explorers()):
@@ -102,13 +101,10 @@ def test_the_wheel_holds_nothing_else(contents: set[str]) -> None:
     assert {name.split("/")[0].split("-")[0] for name in contents} == {"course_utils", "places_that_produce"}
 
 
-def test_a_wheel_built_from_the_sdist_is_the_same(repository: Path, contents: set[str], tmp_path: Path) -> None:
-    with tarfile.open(build(repository, tmp_path / "sdist", "sdist")) as archive:
-        archive.extractall(tmp_path, filter="data")
+def test_wheels_built_from_the_sdist_are_the_same(repository: Path, contents: set[str], tmp_path: Path) -> None:
+    # The `tar` of the system: Debian's Python 3.11.2 cannot extract with a filter, 3.12 warns without one.
+    subprocess.run(["tar", "-xf", build(repository, tmp_path / "sdist", "sdist"), "-C", tmp_path], check=True)
     (tree,) = tmp_path.glob("places_that_produce-*")
-    again = build(tree, tmp_path / "wheel", "wheel")
-    assert set(zipfile.ZipFile(again).namelist()) == contents
-
-
-def test_two_wheels_are_equal_bytes(repository: Path, wheel: Path, tmp_path: Path) -> None:
-    assert build(repository, tmp_path, "wheel").read_bytes() == wheel.read_bytes()
+    once, again = (build(tree, tmp_path / name, "wheel") for name in ("once", "again"))
+    assert set(zipfile.ZipFile(once).namelist()) == contents
+    assert once.read_bytes() == again.read_bytes()

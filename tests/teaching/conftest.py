@@ -65,19 +65,40 @@ def question() -> Question:
 
 
 def _exercises() -> tuple[Exercise, ...]:
-    sectors = ("Steel", "Chemicals", "Énergie", "Textiles")
+    sectors = {name: name for name in ("Steel", "Chemicals", "Énergie", "Textiles")} | {"iron": "Steel"}
     return (
         Exercise(
-            "sample.1", "number", lambda: 0.25, "a fraction", "A quarter *stays*.", "Divide by the total.",
+            "sample.1",
+            "number",
+            "How much *stays*?",
+            lambda: 0.25,
+            "a fraction",
+            "A quarter *stays*.",
+            "Divide by the total.",
             slips=(Slip(lambda: 0.75, "That is what leaves."),),
         ),
-        Exercise("sample.2", "text", lambda: "Steel", "a sector", "Yes.", "Look again.", choices=lambda: sectors),
         Exercise(
-            "sample.3", "number, set", lambda: (1000, {"Steel", "Énergie"}), "(jobs, {two sectors})", "Both.", "Hint.",
+            "sample.2",
+            "text",
+            "Which one?",
+            lambda: "Steel",
+            "a sector",
+            "Yes.",
+            "Look again.",
             choices=lambda: sectors,
         ),
-        Exercise("sample.4", "number", lambda: 0.35, "a rate", "Yes.", "Hint.", slack=0.025),
-    )  # fmt: skip
+        Exercise(
+            "sample.3",
+            "number, set",
+            "What?",
+            lambda: (1000, {"Steel", "Énergie"}),
+            "(jobs, {two sectors})",
+            "Both.",
+            "Hint.",
+            choices=lambda: sectors,
+        ),
+        Exercise("sample.4", "number", "Rate?", lambda: 0.35, "a rate", "Yes.", "Hint.", slack=0.025),
+    )
 
 
 @pytest.fixture

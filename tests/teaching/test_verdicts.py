@@ -35,7 +35,7 @@ def test_three_dots_wait() -> None:
     verdict = check("sample.1", ...)
     assert not verdict and verdict.status == "waiting"
     assert repr(verdict) == repr(check("sample.1"))
-    assert "Replace the three dots with your answer: a fraction." in repr(verdict)
+    assert "How much stays? Replace the three dots with a fraction." in repr(verdict)
 
 
 def test_parts_of_a_tuple_are_told_apart() -> None:
@@ -88,7 +88,7 @@ def test_an_unknown_exercise_names_the_closest(key: str, hint: str) -> None:
 
 def test_an_unknown_kind_is_refused() -> None:
     with pytest.raises(ValueError, match=r"exercise x\.1: kind 'frame' is none of number, text, set"):
-        Exercise("x.1", "number, frame", lambda: 0, "", "", "")
+        Exercise("x.1", "number, frame", "", lambda: 0, "", "", "")
 
 
 def test_verdicts_are_announced_and_escaped(page) -> None:  # type: ignore[no-untyped-def]

@@ -16,7 +16,7 @@ Value = float | str | bool
 
 @functools.cache
 def places(level: str) -> tuple[str, ...]:
-    """Codes of all places of a level, the most populous first: the order of packed tables and of the page's lists.
+    """Codes of all places of a level, the most populous first: the order of tables and of the page's lists.
 
     Parameters
     ----------
@@ -40,10 +40,10 @@ class Slider:
     points : int
         Lattice nodes that are computed when the book is built.
     interpolate : bool
-        Let the page interpolate linearly between nodes; refused at build if it errs by more than 1 % of a range.
+        Let the page interpolate linearly between nodes; the build refuses errors over 1 % of a range.
     step : float, optional
-        The reader's step (in decades when ``scale="log"``) of an interpolated slider; by default at least 20 steps.
-        The others step from node to node.
+        The reader's step (in decades when ``scale="log"``) of an interpolated slider; by default at least 20
+        steps. The others step from node to node.
     decimals, unit, percent
         How the value is printed; ``percent`` prints 0.02 as "2 %".
     scale : {"linear", "log"}
@@ -65,16 +65,22 @@ class Slider:
     def __post_init__(self) -> None:
         """Refuse bounds, nodes and defaults that make no slider."""
         if not self.min < self.max or (self.scale == "log" and self.min <= 0):
-            raise ValueError(f"Slider {self.label!r}: bounds {self.min} to {self.max} make no {self.scale} slider")
+            raise ValueError(
+                f"Slider {self.label!r}: bounds {self.min} to {self.max} make no {self.scale} slider"
+            )
         if self.step is not None and not (self.interpolate and self.step > 0):
-            raise ValueError(f"Slider {self.label!r}: a step, {self.step}, must be positive and needs interpolate=True")
+            raise ValueError(
+                f"Slider {self.label!r}: a step, {self.step}, must be positive and needs interpolate=True"
+            )
         if self.points < 2:
             raise ValueError(f"Slider {self.label!r}: points must be at least 2, got {self.points}")
         if self.scale not in ("linear", "log"):
             raise ValueError(f"Slider {self.label!r}: scale must be 'linear' or 'log', got {self.scale!r}")
         self.accept(self.value)
         if not self.interpolate and not any(math.isclose(self.value, n, rel_tol=1e-9) for n in self.nodes()):
-            raise ValueError(f"Slider {self.label!r}: default {self.value} is not one of its nodes {self.nodes()}")
+            raise ValueError(
+                f"Slider {self.label!r}: default {self.value} is not one of its nodes {self.nodes()}"
+            )
 
     def position(self, value: float) -> float:
         """Where `value` lies on the slider: itself, or its decimal logarithm."""
@@ -148,7 +154,7 @@ class Toggle:
 
 @dataclass(frozen=True)
 class Territory:
-    """The reader's own territory: selects a row of a table, or moves another slider; never an axis of a lattice.
+    """The reader's own territory: selects a row of a table, or moves another slider; no axis of a lattice.
 
     Parameters
     ----------
@@ -174,7 +180,9 @@ class Territory:
     def accept(self, value: Any) -> str:
         """Return `value` if it is a code of the level, else raise ``ValueError``."""
         if str(value) not in places(self.level):
-            raise ValueError(f"takes the code of one {self.level} (see territories({self.level!r})), got {value!r}")
+            raise ValueError(
+                f"takes the code of one {self.level} (see territories({self.level!r})), got {value!r}"
+            )
         return str(value)
 
 

@@ -75,7 +75,9 @@ class Explorer:
                 try:
                     slider.accept(value)
                 except ValueError as error:
-                    raise ValueError(f"{self.name}: {name!r} {code!r} sets control {other!r}, which {error}") from None
+                    raise ValueError(
+                        f"{self.name}: {name!r} {code!r} sets control {other!r}, which {error}"
+                    ) from None
 
     def _parts(self) -> list[Any]:
         return [*self.panels, *(o for p in self.panels for o in p.overlays), self.reading]
@@ -93,7 +95,9 @@ class Explorer:
             Naming the explorer, the control, its range and the offending value.
         """
         if unknown := values.keys() - self.controls.keys():
-            raise ValueError(f"{self.name}: no control {sorted(unknown)[0]!r}; there are {', '.join(self.controls)}")
+            raise ValueError(
+                f"{self.name}: no control {sorted(unknown)[0]!r}; there are {', '.join(self.controls)}"
+            )
         checked = self.defaults()
         for name, value in values.items():
             try:
@@ -137,7 +141,9 @@ class Explorer:
             states *= 1 if isinstance(self.controls[name], Territory) else len(own)
         if states > STATE_BUDGET:
             sizes = ", ".join(f"{n} {len(own)}" for n, own in zip(ordered, nodes, strict=True))
-            raise BudgetError(f"{self.name}: a lattice of {states:,} states is over the budget of {STATE_BUDGET:,} ({sizes})")
+            raise BudgetError(
+                f"{self.name}: {states:,} states of a lattice are over the budget of {STATE_BUDGET:,} ({sizes})"
+            )
         return ordered, nodes
 
     def interpolated(self, names: list[str]) -> list[str]:

@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 
 from course_utils.datasets import territory
-from course_utils.explorer.controls import Slider, Territory, Value
+from course_utils.explorer.controls import Territory, Value
 from course_utils.explorer.explorer import BudgetError, Explorer
 from course_utils.explorer.packing import Blob, numeric, pack_layer
 from course_utils.explorer.plain import Path, leaves
@@ -33,7 +33,9 @@ class Layer:
     function: Callable[[dict[str, Value]], Any]
 
     @classmethod
-    def of(cls, explorer: Explorer, where: str, controls: tuple[str, ...], function: Callable[..., Any]) -> Layer:
+    def of(
+        cls, explorer: Explorer, where: str, controls: tuple[str, ...], function: Callable[..., Any]
+    ) -> Layer:
         """Make the layer of `function` over `controls`."""
         names, nodes = explorer.axes(controls)
         return cls(explorer, where, names, nodes, function)
@@ -45,14 +47,18 @@ class Layer:
 
     def states(self) -> list[dict[str, Value]]:
         """All values of the lattice, in C order."""
-        return [dict(zip(self.names, combination, strict=True)) for combination in itertools.product(*self.nodes)]
+        return [
+            dict(zip(self.names, combination, strict=True)) for combination in itertools.product(*self.nodes)
+        ]
 
     def pack(self, blob: Blob) -> dict[str, Any]:
         """Run the function on all states and pack what it gives, see `pack_trees`."""
         return self.pack_trees([self.function(state) for state in self.states()], blob)
 
-    def pack_trees(self, trees: list[Any], blob: Blob, quanta: dict[Path, float] | None = None) -> dict[str, Any]:
-        """Pack the trees of all states and check that interpolating between them gives what the function gives.
+    def pack_trees(
+        self, trees: list[Any], blob: Blob, quanta: dict[Path, float] | None = None
+    ) -> dict[str, Any]:
+        """Pack the trees of all states and check that interpolation gives what the function gives.
 
         Returns
         -------
@@ -84,7 +90,9 @@ class Layer:
         ranges = _ranges(flat)
         random = np.random.default_rng(2016)
         for _ in range(SAMPLES):
-            state = {n: own[int(random.integers(len(own)))] for n, own in zip(self.names, self.nodes, strict=True)}
+            state = {
+                n: own[int(random.integers(len(own)))] for n, own in zip(self.names, self.nodes, strict=True)
+            }
             state |= {n: _between(self.explorer.controls[n], random.random()) for n in sliders}
             true = dict(leaves(self.function(state)))
             corners = self._corners(state)
@@ -96,7 +104,7 @@ class Layer:
     def _complaint(self, path: Path, error: float, state: dict[str, Value]) -> str:
         where = f"{self.explorer.name}, {self.where}: {'.'.join(map(str, path))} at {state}"
         if math.isinf(error):
-            return f"{where}: linear interpolation meets a gap (null) that the model has elsewhere; do not interpolate"
+            return f"{where}: gaps (null) differ between nodes: pad alike, or no interpolation"
         allowed = f"at most {TOLERANCE:.0%} is allowed: more points, or no interpolation"
         return f"{where}: linear interpolation errs by {error:.1%} of the range; {allowed}"
 
@@ -104,8 +112,7 @@ class Layer:
         corners, sliders = [(0, 1.0)], self.explorer.interpolated(self.names)
         for name, own in zip(self.names, self.nodes, strict=True):
             control, value = self.explorer.controls[name], state[name]
-            inside = isinstance(control, Slider) and name in sliders
-            ends = _cell(control, float(value)) if inside else [(own.index(value), 1.0)]
+            ends = _cell(control, float(value)) if name in sliders else [(own.index(value), 1.0)]
             corners = [(i * len(own) + j, w * v) for i, w in corners for j, v in ends if v > 1e-9]
         return corners
 
@@ -130,7 +137,7 @@ def _between(slider: Any, fraction: float) -> float:
     return float(10**position if slider.scale == "log" else position)
 
 
-def _cell(slider: Slider, value: float) -> list[tuple[int, float]]:
+def _cell(slider: Any, value: float) -> list[tuple[int, float]]:
     low, high = slider.position(slider.min), slider.position(slider.max)
     place = (slider.position(value) - low) / (high - low) * (slider.points - 1)
     place = min(max(place, 0.0), slider.points - 1.0)
@@ -140,14 +147,14 @@ def _cell(slider: Slider, value: float) -> list[tuple[int, float]]:
 
 
 def _ranges(flat: list[dict[Path, Any]]) -> dict[Path, float]:
-    """Range over all states of each numeric leaf that varies."""
+    """Range over all states of each numeric leaf; one that is constant on the nodes may still vary between them."""
     ranges = {}
-    for path, first in flat[0].items():
+    for path in flat[0]:
         values = [state[path] for state in flat]
-        if all(v == first for v in values) or not numeric(values):
-            continue
-        array = np.array(values, dtype=float)
-        ranges[path] = float(np.nanmax(array) - np.nanmin(array)) or 1.0
+        if numeric(values):
+            array = np.array(values, dtype=float)
+            known = array[np.isfinite(array)]
+            ranges[path] = (float(np.ptp(known) or abs(known[0])) if known.size else 0.0) or 1.0
     return ranges
 
 
@@ -158,4 +165,3 @@ def _error(true: Any, corners: list[tuple[Any, float]], span: float) -> float:
         return math.inf
     gap = np.abs(wanted - drawn)
     return float(np.nanmax(gap) / span) if np.isfinite(gap).any() else 0.0
-

@@ -14,8 +14,8 @@ import plotly.graph_objects as go
 from course_utils.datasets import geometry, info, territories
 from course_utils.explorer.controls import Choice, Control, Slider, Territory, Toggle
 from course_utils.explorer.explorer import Explorer
-from course_utils.explorer.style import THEMES, template
-from course_utils.words import _, percent
+from course_utils.explorer.style import THEMES, color, template
+from course_utils.words import _, number, percent
 
 WIDE = widgets.Layout(width="98%")
 LABEL = {"description_width": "16rem"}
@@ -39,43 +39,54 @@ def make_input(control: Control) -> Any:
     if isinstance(control, Toggle):
         return widgets.Checkbox(value=control.value, **common)
     if isinstance(control, Choice):
-        return widgets.Dropdown(options=[(t, k) for k, t in control.options.items()], value=control.value, **common)
+        return widgets.Dropdown(
+            options=[(t, k) for k, t in control.options.items()], value=control.value, **common
+        )
     if isinstance(control, Territory):
         table = territories(control.level).sort_values("name")
-        return widgets.Dropdown(options=list(zip(table["name"], table.index, strict=True)), value=reader(control), **common)
+        return widgets.Dropdown(
+            options=list(zip(table["name"], table.index, strict=True)), value=reader(control), **common
+        )
     return make_slider(control, common)
 
 
 def make_slider(control: Slider, common: dict[str, Any]) -> Any:
-    """Return a slider; one that is not interpolated, or logarithmic, offers its nodes by what is printed."""
+    """Return a slider; one that is not interpolated, or logarithmic, offers its values by what is printed."""
     if control.scale == "log" or not control.interpolate:
-        steps = round((control.position(control.max) - control.position(control.min)) / control.step_size())
-        nodes = control.nodes() if not control.interpolate else log_steps(control, steps)
-        return widgets.SelectionSlider(options=[(shown(control, n), n) for n in nodes], value=nearest(nodes, control.value), **common)
+        offered = log_steps(control) if control.interpolate else control.nodes()
+        options = [(shown(control, value), value) for value in offered]
+        return widgets.SelectionSlider(
+            options=options, value=control.nearest(control.value, offered), **common
+        )
+    if control.unit:  # the browser's number format has no place for a unit
+        common = common | {
+            "description": _("{label} ({unit})").format(label=control.label, unit=control.unit)
+        }
     return widgets.FloatSlider(
-        min=control.min, max=control.max, step=control.step_size(), value=control.value,
-        readout_format=f".{control.decimals}%" if control.percent else f",.{control.decimals}f", **common,
-    )  # fmt: skip
+        min=control.min,
+        max=control.max,
+        step=control.step_size(),
+        value=control.value,
+        readout_format=f".{control.decimals}%" if control.percent else f",.{control.decimals}f",
+        **common,
+    )
 
 
-def log_steps(control: Slider, steps: int) -> list[float]:
+def log_steps(control: Slider) -> list[float]:
     """Return the values that an interpolated logarithmic slider offers."""
     low, high = control.position(control.min), control.position(control.max)
-    return [float(f"{10 ** (low + i * (high - low) / steps):.6g}") for i in range(steps + 1)]
-
-
-def nearest(nodes: list[float], value: float) -> float:
-    """Return the node closest to `value`."""
-    return min(nodes, key=lambda n: abs(n - value))
+    steps = round((high - low) / control.step_size())
+    between = [float(f"{10 ** (low + i * (high - low) / steps):.6g}") for i in range(1, steps)]
+    return [control.min, *between, control.max]
 
 
 def shown(control: Slider, value: float) -> str:
     """Print a slider's value, three significant digits where the scale is logarithmic."""
-    text = value * 100 if control.percent else value
+    size = value * 100 if control.percent else value
     decimals = control.decimals
-    if control.scale == "log" and text > 0:
-        decimals = max(0, min(decimals, 2 - math.floor(math.log10(text))))
-    return str(percent(value, decimals)) if control.percent else f"{value:,.{decimals}f} {control.unit}".strip()
+    if control.scale == "log":
+        decimals = max(0, min(decimals, 2 - math.floor(math.log10(size))))
+    return str(percent(value, decimals) if control.percent else number(value, decimals, control.unit))
 
 
 def reader(control: Territory) -> str:
@@ -84,9 +95,9 @@ def reader(control: Territory) -> str:
     return own if own in control.nodes() else control.value
 
 
-def outlined(figure: dict[str, Any]) -> dict[str, Any]:
-    """Replace names of outlines by the outlines."""
-    return figure | {"data": [t | {"geojson": geometry(t["geojson"])} if "geojson" in t else t for t in figure["data"]]}
+def outlined(trace: dict[str, Any]) -> dict[str, Any]:
+    """Replace the name of a map's outlines, if there is one, by the outlines."""
+    return trace | {"geojson": geometry(trace["geojson"])} if "geojson" in trace else trace
 
 
 class LiveFace:
@@ -107,6 +118,9 @@ class LiveFace:
     def __init__(self, explorer: Explorer) -> None:
         self.explorer = explorer
         self.inputs = {name: make_input(control) for name, control in explorer.controls.items()}
+        for name, control in explorer.controls.items():
+            if isinstance(control, Territory) and self.inputs[name].value != control.value:
+                self._follow(control, self.inputs[name].value)
         self.drawn = explorer.evaluate(**self.values())
         self.figures = [self._figure(figure) for figure in self.drawn]
         self.reading = widgets.HTML(self._said())
@@ -121,37 +135,47 @@ class LiveFace:
         return {name: widget.value for name, widget in self.inputs.items()}
 
     def _head(self) -> list[Any]:
-        stub = [GeoStub()] if any(t["type"] in ("choropleth", "scattergeo") for f in self.drawn for t in f["data"]) else []
+        stub = (
+            [GeoStub()]
+            if any(t["type"] in ("choropleth", "scattergeo") for f in self.drawn for t in f["data"])
+            else []
+        )
         return [*stub, widgets.HTML(f"<h4>{markup.escape(self.explorer.title)}</h4>")]
 
     def _foot(self) -> list[Any]:
         texts = [f"<p>{markup.escape(t)}</p>" for t in (self.explorer.caption, self.explorer.note) if t]
         cards = [info(name)._repr_html_() for name in self.explorer.data]
-        folded = f"<details><summary>{_('Where the data come from')}</summary>{''.join(cards)}</details>" if cards else ""
+        folded = (
+            f"<details><summary>{_('Where the data come from')}</summary>{''.join(cards)}</details>"
+            if cards
+            else ""
+        )
         return [widgets.HTML("".join(texts) + folded)]
 
     def _figure(self, figure: dict[str, Any]) -> go.FigureWidget:
-        widget = go.FigureWidget(outlined(figure))
+        widget = go.FigureWidget(figure | {"data": [outlined(trace) for trace in figure["data"]]})
         widget.layout.template = template("light")
         widget.layout.paper_bgcolor = THEMES["light"]["paper"]
         return widget
 
     def _said(self) -> str:
-        return f'<p style="border-left:4px solid #2f7fc1;padding-left:.75rem">{markup.escape(self.explorer.read(**self.values()))}</p>'
+        said = markup.escape(self.explorer.read(**self.values()))
+        return f'<p style="border-left:4px solid {color(0)};padding-left:.75rem">{said}</p>'
 
     def _moved(self, name: str, value: Any) -> None:
         control = self.explorer.controls[name]
         if isinstance(control, Territory):
-            for other, table in control.sets.items():
-                if value in table:
-                    self._move(other, table[value])
+            self._follow(control, value)
         self._redraw()
 
-    def _move(self, name: str, value: float) -> None:
-        """Move another control to the nearest value that it offers."""
-        widget, control = self.inputs[name], self.explorer.controls[name]
-        wanted = control.accept(value)
-        widget.value = nearest([v for _label, v in widget.options], wanted) if hasattr(widget, "options") else wanted
+    def _follow(self, control: Territory, code: str) -> None:
+        """Move the sliders that a territory sets, each to the nearest value that it offers."""
+        for name, table in control.sets.items():
+            slider, widget = self.explorer.controls[name], self.inputs[name]
+            if code in table and isinstance(slider, Slider):
+                wanted = slider.accept(table[code])
+                offered = [value for _label, value in getattr(widget, "options", [])]
+                widget.value = slider.nearest(wanted, offered) if offered else wanted
 
     def _redraw(self) -> None:
         fresh = self.explorer.evaluate(**self.values())
@@ -166,5 +190,5 @@ class LiveFace:
         """Send only what changed, in one message."""
         with widget.batch_update():
             for trace, was, now in zip(widget.data, old["data"], new["data"], strict=True):
-                trace.update({k: v for k, v in now.items() if v != was.get(k)})
+                trace.update(outlined({k: v for k, v in now.items() if v != was.get(k)}))
             widget.layout.update({k: v for k, v in new["layout"].items() if v != old["layout"].get(k)})

@@ -11,14 +11,27 @@ import numpy as np
 
 Path = tuple[str | int, ...]
 
-#: Trace types in the vendored plotly bundle; a missing one draws nothing and logs no error, so it is refused here.
+#: Trace types in the vendored plotly bundle; a missing one draws nothing and logs no error: refused here.
 TRACE_TYPES = frozenset(
-    "scatter bar heatmap contour pie sankey treemap histogram box waterfall choropleth scattergeo".split()
+    {
+        "bar",
+        "box",
+        "choropleth",
+        "contour",
+        "heatmap",
+        "histogram",
+        "pie",
+        "sankey",
+        "scatter",
+        "scattergeo",
+        "treemap",
+        "waterfall",
+    }
 )
 
 
 def plain(value: Any) -> Any:
-    """Turn arrays, columns, plotly's typed-array dictionaries, tuples and scalars into lists, floats and None."""
+    """Turn arrays, columns, plotly's typed arrays, tuples and scalars into lists, floats and None."""
     if isinstance(value, dict):
         if {"dtype", "bdata"} <= value.keys():
             return plain(_typed_array(value))
@@ -39,7 +52,7 @@ def _typed_array(value: dict[str, Any]) -> np.ndarray:
 
 
 def plain_figure(figure: Any) -> dict[str, Any]:
-    """Return ``{"data": [...], "layout": {...}}`` of a plotly figure or of a dict; unknown trace types are refused.
+    """Return ``{"data": [...], "layout": {...}}`` of a plotly figure or a dict; unknown trace types are refused.
 
     Raises
     ------

@@ -12,6 +12,7 @@ from course_utils.explorer.explorer import Explorer
 #: name -> "module:function"; a second explorer of a concept is "<concept>.<what>".
 FACTORIES = {
     "growth_pole": "course_utils.concepts.growth_pole:explorer",
+    "growth_pole.key_sectors": "course_utils.concepts.growth_pole:key_sectors_explorer",
     "urban_hierarchy": "course_utils.concepts.urban_hierarchy:explorer",
 }
 
@@ -25,12 +26,12 @@ def _factory(address: str) -> Callable[[], Explorer]:
 
 
 def explorers() -> dict[str, Callable[[], Explorer]]:
-    """Return every registered explorer: its name (the page's ``data-concept``) and the function that makes it.
+    """Return every registered explorer: its name (the page's ``data-concept``) and what makes it.
 
     Examples
     --------
     >>> sorted(explorers())[:2]
-    ['growth_pole', 'urban_hierarchy']
+    ['growth_pole', 'growth_pole.key_sectors']
     """
     return {name: _factory(address) for name, address in FACTORIES.items()}
 

@@ -1,10 +1,10 @@
-"""One look for both faces: colours that hold 3:1 on white and on the dark theme, and the base layout of a figure."""
+"""One look for both faces: colours that hold 3:1 on white and on the dark theme, and the layout to start from."""
 
 from __future__ import annotations
 
 from typing import Any
 
-# Luminance between .14 and .30, so that each is read on white and on near-black alike; told apart in common colour blindness.
+# Luminance between .14 and .30: each is read on white and on near-black, and told apart in colour blindness.
 PALETTE = ("#2f7fc1", "#c8661b", "#2b8a5b", "#c94f6d", "#8d68c8", "#7b838c")
 MUTED = PALETTE[5]
 SEQUENTIAL = [[0.0, "#d9e8f5"], [0.25, "#9cc3e3"], [0.5, "#5a9bd0"], [0.75, "#2568a6"], [1.0, "#0d3b66"]]
@@ -31,7 +31,13 @@ def color(index: int) -> str:
 def template(theme: str) -> dict[str, Any]:
     """Plotly template of a theme, ``"light"`` or ``"dark"``."""
     ink, grid = THEMES[theme]["ink"], THEMES[theme]["grid"]
-    axis = {"gridcolor": grid, "zerolinecolor": grid, "linecolor": ink, "automargin": True, "title": {"standoff": 8}}
+    axis = {
+        "gridcolor": grid,
+        "zerolinecolor": grid,
+        "linecolor": ink,
+        "automargin": True,
+        "title": {"standoff": 8},
+    }
     layout = {
         "paper_bgcolor": "rgba(0,0,0,0)",
         "plot_bgcolor": "rgba(0,0,0,0)",

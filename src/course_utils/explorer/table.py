@@ -2,30 +2,65 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import Any
 
 from course_utils.words import _, number
 
-#: Which keys of a trace make columns; plotly's own names, shown with the axis titles where there are some.
+#: Which keys of a trace make columns, in this order.
 COLUMNS = ("locations", "labels", "x", "y", "z", "values", "value", "lat", "lon", "text")
 
+Column = tuple[str, list[Any]]
 
-def columns(trace: dict[str, Any], layout: dict[str, Any]) -> list[tuple[str, list[Any]]]:
-    """Return header and cells of each column of a trace."""
+
+def heads() -> dict[str, str]:
+    """Headers of columns whose axis has no title, and of flows."""
+    return {
+        "locations": _("code"),
+        "labels": _("name"),
+        "x": _("x"),
+        "y": _("y"),
+        "z": _("value"),
+        "values": _("value"),
+        "value": _("value"),
+        "lat": _("latitude"),
+        "lon": _("longitude"),
+        "text": _("label"),
+        "from": _("from"),
+        "to": _("to"),
+        "flow": _("flow"),
+    }
+
+
+def columns(trace: dict[str, Any], layout: dict[str, Any]) -> list[Column]:
+    """Return header and cells of each column of a trace: flows by their ends, grids by their rows."""
+    names = heads()
     if trace["type"] == "sankey":
         label, link = trace["node"]["label"], trace["link"]
-        ends = [(_("from"), [label[i] for i in link["source"]]), (_("to"), [label[i] for i in link["target"]])]
-        return [*ends, (_("flow"), link["value"])]
-    own = [(key, trace[key]) for key in COLUMNS if isinstance(trace.get(key), list)]
+        ends = {"from": [label[i] for i in link["source"]], "to": [label[i] for i in link["target"]]}
+        return [(names[key], cells) for key, cells in (ends | {"flow": link["value"]}).items()]
     if trace["type"] in ("heatmap", "contour"):
-        return [(str(name), [row[i] for row in trace["z"]]) for i, name in enumerate(trace.get("x") or range(len(trace["z"][0])))]
-    return [(axis_title(layout, key) or key, cells) for key, cells in own]
+        return _grid(trace, axis_title(trace, layout, "y") or names["y"])
+    own = [key for key in COLUMNS if isinstance(trace.get(key), list)]
+    return [(axis_title(trace, layout, key) or names[key], trace[key]) for key in own]
 
 
-def axis_title(layout: dict[str, Any], key: str) -> str:
-    """Title of the axis that `key` (``"x"`` or ``"y"``) is drawn on, or nothing."""
-    title = layout.get(f"{key}axis", {}).get("title", "")
-    return str(title.get("text", "") if isinstance(title, dict) else title)
+def _grid(trace: dict[str, Any], name: str) -> list[Column]:
+    z, rows = trace["z"], trace.get("y")
+    across = trace.get("x") or range(len(z[0]) if z else 0)
+    return [
+        (name, rows or list(range(len(z)))),
+        *((str(x), [line[i] for line in z]) for i, x in enumerate(across)),
+    ]
+
+
+def axis_title(trace: dict[str, Any], layout: dict[str, Any], key: str) -> str:
+    """Title of the axis that `key` (``"x"`` or ``"y"``) of `trace` is drawn on, or nothing."""
+    if key not in ("x", "y"):
+        return ""
+    axis = str(trace.get(f"{key}axis") or key)  # "x2" is drawn on the layout's "xaxis2"
+    title = layout.get(f"{key}axis{axis[1:]}", {}).get("title", "")
+    return str((title.get("text") if isinstance(title, dict) else title) or "")
 
 
 def cell(value: Any) -> str:
@@ -44,6 +79,7 @@ def tables(figure: dict[str, Any]) -> list[tuple[str, list[str], list[list[str]]
     found = []
     for trace in figure["data"]:
         if own := columns(trace, figure["layout"]):
-            body = [[cell(v) for v in line] for line in zip(*(cells for _name, cells in own), strict=False)]
-            found.append((str(trace.get("name") or ""), [name for name, _cells in own], [line for line in body if any(line)]))
+            lines = itertools.zip_longest(*(cells for _head, cells in own))
+            body = [[cell(v) for v in line] for line in lines if any(v is not None for v in line)]
+            found.append((str(trace.get("name") or ""), [head for head, _cells in own], body))
     return found

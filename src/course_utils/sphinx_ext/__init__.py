@@ -6,7 +6,7 @@ from typing import Any
 
 from sphinx.application import Sphinx
 
-from course_utils.sphinx_ext import assets, cards, fresh, links, selfhost
+from course_utils.sphinx_ext import assets, cards, fresh, links, prebuild, selfhost
 
 
 def setup(app: Sphinx) -> dict[str, Any]:
@@ -16,6 +16,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_directive("data-catalogue", cards.DataCatalogue)
     app.connect("config-inited", selfhost.complete_theme_options)
     app.connect("builder-inited", fresh.forget_stale_notebooks)
+    app.connect("builder-inited", prebuild.build_payloads)
     app.connect("env-get-outdated", fresh.outdated_pages)
     app.connect("builder-inited", assets.add_to_pages)
     app.connect("doctree-read", links.add_anchors)
@@ -23,4 +24,4 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.connect("build-finished", assets.copy_shared_files)
     app.connect("build-finished", selfhost.clean_pages)
     app.connect("build-finished", fresh.remember)
-    return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}
+    return {"version": "1", "env_version": fresh.extension_version(), "parallel_read_safe": True, "parallel_write_safe": True}

@@ -9,6 +9,7 @@ from pathlib import Path
 from sphinx.application import Sphinx
 
 from course_utils.datasets import geometry, territories
+from course_utils.explorer.controls import places
 
 PAGE = Path(__file__).parents[1] / "explorer" / "page"
 TEACHING = Path(__file__).parents[1] / "teaching" / "page"
@@ -52,8 +53,8 @@ def shared_script(name: str, value: object) -> str:
 
 
 def place_list(level: str) -> list[list[str]]:
-    """Return code, name and département of each place, the largest first."""
-    table = territories(level).sort_values("population", ascending=False)
+    """Return code, name and département of each place, in the order of the packed tables: the largest first."""
+    table = territories(level).loc[list(places(level))]
     return [[str(code), str(row["name"]), str(row["departement"])] for code, row in table.iterrows()]
 
 

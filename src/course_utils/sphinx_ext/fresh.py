@@ -1,4 +1,4 @@
-"""Rebuild what changed and nothing else: jupyter-cache looks at cells only, so our sources and data are compared here."""
+"""Rebuild what changed and nothing else: jupyter-cache looks at cells only, so our sources and data count here."""
 
 from __future__ import annotations
 
@@ -16,7 +16,8 @@ from sphinx.util import logging
 from course_utils.explorer import cache
 
 logger = logging.getLogger(__name__)
-PACKAGE = Path(__file__).parents[1]
+#: Draws the plain figures of all notebooks.
+RENDERER = Path(__file__).with_name("plain.py")
 
 
 def choose_static_face() -> None:
@@ -28,18 +29,31 @@ def notebooks(app: Sphinx) -> Iterator[tuple[str, Path]]:
     """Yield document name and path of each notebook."""
     root = Path(app.srcdir)
     for path in sorted((root / "notebooks").rglob("*.ipynb")):
-        if "checkpoints" not in str(path):
+        if ".ipynb_checkpoints" not in path.parts:
             yield path.relative_to(root).with_suffix("").as_posix(), path
 
 
-def digest(concept: str) -> str:
-    """Digest of what the page of a notebook shows beside its own cells."""
-    seen = hashlib.sha256(cache.digest(concept).encode())
-    teaching = [p for p in (PACKAGE / "teaching").rglob("*") if p.suffix in {".py", ".css"} and p.parent.name != "content"]
-    own = PACKAGE / "teaching" / "content" / f"{concept}.py"
-    for path in sorted(teaching) + ([own] if own.exists() else []):
+def code_of(notebook: Path) -> str:
+    """Return the Python code of a notebook, without magics."""
+    cells = json.loads(notebook.read_text("utf-8"))["cells"]
+    lines = [line for c in cells if c["cell_type"] == "code" for line in "".join(c["source"]).splitlines()]
+    return "\n".join(line for line in lines if not line.lstrip().startswith(("%", "!")))
+
+
+def digest(notebook: Path) -> str:
+    """Digest of what the page of a notebook shows beside its own cells: what they import, questions, explorers."""
+    concept = notebook.stem
+    questions = f"from course_utils.teaching.content import {concept}\n"
+    sources = cache.digest(cache.code_of(concept) + questions + code_of(notebook))
+    return hashlib.sha256(sources.encode() + RENDERER.read_bytes()).hexdigest()
+
+
+def extension_version() -> int:
+    """Return a number that changes with this extension, so that Sphinx reads all pages again."""
+    seen = hashlib.sha256()
+    for path in sorted(Path(__file__).parent.glob("*.py")):
         seen.update(path.read_bytes())
-    return seen.hexdigest()
+    return int(seen.hexdigest()[:12], 16)
 
 
 def _memory(app: Sphinx) -> Path:
@@ -49,7 +63,7 @@ def _memory(app: Sphinx) -> Path:
 def _stale(app: Sphinx) -> set[str]:
     memory = _memory(app)
     known = json.loads(memory.read_text("utf-8")) if memory.exists() else {}
-    return {name for name, path in notebooks(app) if known.get(name) != digest(path.stem)}
+    return {name for name, path in notebooks(app) if known.get(name) != digest(path)}
 
 
 def forget_stale_notebooks(app: Sphinx) -> None:
@@ -66,7 +80,9 @@ def forget_stale_notebooks(app: Sphinx) -> None:
             kept.remove_cache(record.pk)
 
 
-def outdated_pages(app: Sphinx, env: BuildEnvironment, added: set[str], changed: set[str], removed: set[str]) -> list[str]:
+def outdated_pages(
+    app: Sphinx, env: BuildEnvironment, added: set[str], changed: set[str], removed: set[str]
+) -> list[str]:
     """Have Sphinx read the stale notebooks again."""
     return sorted(_stale(app) & env.all_docs.keys())
 
@@ -74,5 +90,5 @@ def outdated_pages(app: Sphinx, env: BuildEnvironment, added: set[str], changed:
 def remember(app: Sphinx, error: Exception | None) -> None:
     """Keep the digests of a finished build."""
     if not error:
-        text = json.dumps({name: digest(path.stem) for name, path in notebooks(app)}, indent=1, sort_keys=True)
+        text = json.dumps({name: digest(path) for name, path in notebooks(app)}, indent=1, sort_keys=True)
         _memory(app).write_text(text, "utf-8")

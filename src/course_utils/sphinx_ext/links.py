@@ -18,7 +18,7 @@ def add_anchors(app: Sphinx, doctree: nodes.document) -> None:
     slugs = app.env.metadata[page].setdefault("myst_slugs", {})
     if page == GLOSSARY:
         for term in doctree.findall(nodes.term):
-            slugs.update({name.removeprefix("term-"): (0, name, term.astext()) for name in term["ids"]})
+            slugs.update({name.removeprefix("term-").lower(): (0, name, term.astext()) for name in term["ids"]})
     if page == BIBLIOGRAPHY:
         slugs.update({key: (0, nodes.make_id(f"cite-{key}"), key) for key in cited_keys(Path(app.srcdir) / "book" / "references.bib")})
 

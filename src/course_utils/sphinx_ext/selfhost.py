@@ -11,6 +11,7 @@ from sphinx.config import Config
 
 from course_utils.sphinx_ext.accessible import mend
 from course_utils.sphinx_ext.assets import is_html
+from course_utils.sphinx_ext.storage import guard
 
 #: The icons come from the theme's style sheet; its 543 kB script draws the same ones again.
 FONTAWESOME = re.compile(r'\s*<script[^>]*src="[^"]*scripts/fontawesome\.js[^"]*"[^>]*></script>')
@@ -44,7 +45,7 @@ def clean_pages(app: Sphinx, error: Exception | None) -> None:
     out = Path(app.outdir)
     for path in out.rglob("*.html"):
         text = path.read_text("utf-8")
-        clean = mend(PRELOADED.sub("", FONTAWESOME.sub("", text)))
+        clean = guard(mend(PRELOADED.sub("", FONTAWESOME.sub("", text))))
         if clean != text:
             path.write_text(clean, "utf-8")
     for unused in [*out.glob("_static/scripts/fontawesome.js*"), *out.glob("_static/**/*.map")]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import numbers
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -23,7 +23,7 @@ class Grade:
     why: str = ""
 
 
-def read(kind: str, answer: Any, choices: Iterable[str] = ()) -> Any:
+def read(kind: str, answer: Any, choices: Mapping[str, str] | None = None) -> Any:
     """Return `answer` as a float, a text or a set of texts.
 
     Parameters
@@ -32,8 +32,8 @@ def read(kind: str, answer: Any, choices: Iterable[str] = ()) -> Any:
         What is expected.
     answer : object
         What the reader gave; numpy scalars are numbers, lists are sets.
-    choices : iterable of str
-        The only texts that make sense, if they are known.
+    choices : mapping of str to str, optional
+        The only texts that make sense, if they are known: what a reader may write, and the name that it stands for.
 
     Raises
     ------
@@ -45,11 +45,11 @@ def read(kind: str, answer: Any, choices: Iterable[str] = ()) -> Any:
     if kind == "number":
         return _read_number(answer)
     if kind == "text":
-        return _read_text(answer, list(choices))
+        return _read_text(answer, choices or {})
     listed = answer.tolist() if hasattr(answer, "tolist") else answer
     if isinstance(listed, (str, bytes, dict)) or not isinstance(listed, Iterable):
         raise TypeError(f'a set of texts such as {{"a", "b"}} is wanted, got {type(answer).__name__} {answer!r}')
-    return {_read_text(item, list(choices)) for item in listed}
+    return {_read_text(item, choices or {}) for item in listed}
 
 
 def fold(text: str) -> str:
@@ -132,10 +132,10 @@ def _read_number(answer: Any) -> float:
     return float(value)
 
 
-def _read_text(answer: Any, choices: list[str]) -> str:
+def _read_text(answer: Any, choices: Mapping[str, str]) -> str:
     if not isinstance(answer, str):
         raise TypeError(f"a text between quotes is wanted, got {type(answer).__name__} {answer!r}")
-    known = {fold(choice): choice for choice in choices}
+    known = {fold(written): name for written, name in choices.items()}
     if choices and fold(answer) not in known:
         raise ValueError(f"{answer!r} is not one of the names{did_you_mean(answer, choices)}")
     return known.get(fold(answer), answer)

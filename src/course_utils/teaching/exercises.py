@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -28,6 +28,8 @@ class Exercise:
         ``"<concept>.<number>"``.
     kind : str
         ``"number"``, ``"text"``, ``"set"``, or several joined by commas for a tuple: ``"number, text"``.
+    task : str
+        What is to be found.
     expected : callable
         Gives the right answer, computed from the model or from data when it is needed.
     asks : str
@@ -39,11 +41,12 @@ class Exercise:
     slips : tuple of Slip
         Known mistakes.
     choices : callable, optional
-        Gives the only names that make sense.
+        Gives the only names that make sense, by whatever a reader may call them.
     """
 
     key: str
     kind: str
+    task: str
     expected: Callable[[], Any]
     asks: str
     right: str
@@ -51,7 +54,7 @@ class Exercise:
     tolerance: float = 0.01
     slack: float = 0.0
     slips: tuple[Slip, ...] = ()
-    choices: Callable[[], Iterable[str]] | None = None
+    choices: Callable[[], Mapping[str, str]] | None = None
 
     def __post_init__(self) -> None:
         """Refuse a kind that cannot be checked."""
@@ -69,7 +72,7 @@ class Exercise:
         parts = [answer] if len(self.kinds) == 1 else answer
         if not isinstance(parts, (tuple, list)) or len(parts) != len(self.kinds):
             raise TypeError(f"{self.key} expects {self.asks}: a tuple of {len(self.kinds)}, got {answer!r}")
-        names = list(self.choices()) if self.choices else []
+        names = self.choices() if self.choices else {}
         try:
             return [answers.read(kind, part, names) for kind, part in zip(self.kinds, parts, strict=True)]
         except (TypeError, ValueError) as error:

@@ -51,23 +51,15 @@ class Place:
         """True if `share` is that of the main département, because none is published for the place itself."""
         return self.level != "departement"
 
-    def peers(self, n: int = 5) -> tuple[Place, ...]:
+    def peers(self, n: int = 5) -> Peers:
         """Return the `n` territories of the same level that are nearest in population (by ratio), nearest first."""
         others = table(self.level).drop(index=self.code)
         order = (others["population"] / self.population).map(math.log).abs().sort_values(kind="stable").index[:n]
-        return tuple(place(str(code), self.level) for code in order)
+        return Peers(place(str(code), self.level) for code in order)
 
     def _repr_html_(self) -> str:
-        heads = [_("Territory"), _("Inhabitants"), _("Share of national employment, 2018")]
-        cells = "".join(f'<th scope="col"{"" if i == 0 else NUM}>{html.escape(h)}</th>' for i, h in enumerate(heads))
-        rows = [_row(self, ' class="cu-mine"'), *(_row(peer) for peer in self.peers())]
-        head = f"<caption>{html.escape(self._caption())}</caption><thead><tr>{cells}</tr></thead>"
-        shown = f'<table class="cu-place">{head}<tbody>{"".join(rows)}</tbody></table>'
-        note = _("No employment is published by intercommunality: the share is that of the main département.")
-        return card(shown + (f"<p>{html.escape(note)}</p>" if self.borrowed else ""), "cu-territory")
-
-    def _caption(self) -> str:
-        return say(_("{name} ({code}) and the places nearest to it in population"), name=self.name, code=self.code)
+        caption = say(_("{name} ({code}) and the places nearest to it in population"), name=self.name, code=self.code)
+        return _card([self, *self.peers()], caption, mine=self)
 
     def __repr__(self) -> str:
         told = say(
@@ -75,6 +67,16 @@ class Place:
             name=self.name, code=self.code, people=number(self.population), share=percent(self.share, 2),
         )  # fmt: skip
         return told + (f" ({self.share_of})" if self.borrowed else "")
+
+
+class Peers(tuple[Place, ...]):
+    """Places to compare with; a tuple that shows itself as a table."""
+
+    def _repr_html_(self) -> str:
+        return _card(list(self), _("Places of like population"))
+
+    def __repr__(self) -> str:
+        return "\n".join(map(repr, self))
 
 
 def table(level: str) -> pd.DataFrame:
@@ -100,7 +102,17 @@ def place(code: str, level: str) -> Place:
     )
 
 
-def _row(shown: Place, extra: str = "") -> str:
+def _card(places: list[Place], caption: str, mine: Place | None = None) -> str:
+    heads = [_("Territory"), _("Inhabitants"), _("Share of national employment, 2018")]
+    cells = "".join(f'<th scope="col"{"" if i == 0 else NUM}>{html.escape(h)}</th>' for i, h in enumerate(heads))
+    rows = "".join(_row(p, ' class="cu-mine"' if p is mine else "") for p in places)
+    head = f"<caption>{html.escape(caption)}</caption><thead><tr>{cells}</tr></thead>"
+    note = _("No employment is published by intercommunality: the share is that of the main département.")
+    below = f"<p>{html.escape(note)}</p>" if any(p.borrowed for p in places) else ""
+    return card(f'<table class="cu-place">{head}<tbody>{rows}</tbody></table>{below}', "cu-territory")
+
+
+def _row(shown: Place, extra: str) -> str:
     share = str(percent(shown.share, 2)) + (f" ({shown.share_of})" if shown.borrowed else "")
     cells = (str(number(shown.population)), share)
     numbers = "".join(f"<td{NUM}>{html.escape(cell)}</td>" for cell in cells)

@@ -76,9 +76,10 @@ def _find(asked: str) -> tuple[str, str]:
 
 
 def _closest(asked: str, names: list[str]) -> str:
-    """Closest names, accents and case aside, as they are officially written."""
+    """Names that hold what was asked, else the closest ones, accents and case aside."""
     folded = {fold(name): name for name in names}
-    close = difflib.get_close_matches(fold(asked), folded, n=3, cutoff=0.6)
+    holding = [name for name in folded if fold(asked) and fold(asked) in name]
+    close = sorted(holding, key=len)[:3] or difflib.get_close_matches(fold(asked), folded, n=3, cutoff=0.6)
     if not close:
         return "; départements have codes such as '38', EPCI codes such as '200040715'"
     return f"; did you mean {' or '.join(repr(folded[name]) for name in close)}?"

@@ -79,7 +79,9 @@ def check(key: str, answer: Any = ...) -> Verdict:
     """
     asked = exercise(key)
     if answer is ...:
-        return Verdict(key, "waiting", say(_("Replace the three dots with your answer: {asks}."), asks=asked.asks))
+        return Verdict(
+            key, "waiting", say(_("{task} Replace the three dots with {asks}."), task=asked.task, asks=asked.asks)
+        )
     given = asked.read(answer)
     expected = asked.expected()
     grades = asked.grade(given, expected)

@@ -67,13 +67,17 @@ const EDITS = {
 
 const exactly = (names) => new RegExp(`^(${names.join('|')})$`);
 
+// Two packages may need two versions of a third: the part of each is known by the file that it resolves to.
 const parts = {
   name: 'parts',
   setup(build) {
-    build.onResolve({ filter: exactly(Object.keys(PARTS)) }, ({ path: name, kind, resolveDir }) =>
-      kind === 'require-call' ? { path: name, namespace: 'part', pluginData: resolveDir } : undefined);
-    build.onLoad({ filter: /./, namespace: 'part' }, ({ path: name, pluginData }) => (
-      { contents: `export { ${PARTS[name].join(', ')} } from '${name}';`, resolveDir: pluginData }));
+    build.onResolve({ filter: exactly(Object.keys(PARTS)) }, async ({ path: name, kind, resolveDir }) => {
+      if (kind !== 'require-call') return undefined;
+      const { path: file } = await build.resolve(name, { kind: 'import-statement', resolveDir });
+      return { path: file, namespace: 'part', pluginData: PARTS[name] };
+    });
+    build.onLoad({ filter: /./, namespace: 'part' }, ({ path: file, pluginData: names }) => (
+      { contents: `export { ${names.join(', ')} } from ${JSON.stringify(file)};`, resolveDir: path.dirname(file) }));
   },
 };
 

@@ -1,6 +1,7 @@
 """The growth pole: a motor firm, its knock-on effects, and the region that keeps some of them."""
 
-from course_utils.concepts.growth_pole.explorer import explorer, key_sectors_explorer
+from course_utils.concepts.growth_pole.explorer import explorer
+from course_utils.concepts.growth_pole.key_explorer import key_sectors_explorer
 from course_utils.concepts.growth_pole.model import (
     Economy,
     Pull,

@@ -1,10 +1,10 @@
-"""The explorers: a motor firm and its region, and the nation's key sectors seen from a small region."""
+"""The explorer ``growth_pole``: a motor firm, its suppliers, and the region that keeps some of them."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from course_utils.concepts.growth_pole import figure, model, tables
+from course_utils.concepts.growth_pole import figure, model
 from course_utils.concepts.growth_pole.sectors import MOTORS, motor_names
 from course_utils.datasets import territories
 from course_utils.explorer import Choice, Explorer, Overlay, Panel, Reading, Slider, Territory
@@ -12,8 +12,6 @@ from course_utils.words import Sentence, _, number, percent, say
 
 PLACE = ("sector", "share", "delta", "content")
 SMALLEST = 0.001
-#: Lattice of the key-sector explorer: from 2 % up 11 equal steps reach the whole nation, down 9 reach the least.
-LEAST = float(f"{0.02 * 50 ** (-9 / 11):.8g}")
 
 
 def explorer() -> Explorer:
@@ -25,8 +23,8 @@ def explorer() -> Explorer:
         reading=Reading(_pulls_both, _sentence, PLACE),
         title=_("A motor firm and its region"),
         caption=_(
-            "One order to a motor firm, followed through its suppliers and theirs. Indirect production is what they make;"
-            " total production adds the motor firm's own."
+            "One order to a motor firm, followed through its suppliers and theirs. Indirect production is what they"
+            " make; total production adds the motor firm's own."
         ),
         data=("input_output_brazil", "employment_departements"),
         note=_(
@@ -40,27 +38,23 @@ def _controls() -> dict[str, Any]:
     return {
         "sector": Choice(_("Motor firm's sector"), motor_names(), "steel"),
         "investment": Slider(
-            _("New sales of the motor firm"), 100, 2000, 1000, points=2, interpolate=True, step=50, decimals=0,
-            unit=_("million reais"),
+            _("New sales of the motor firm"), 100, 2000, 1000, 2, True, step=50, decimals=0, unit=_("million reais")
         ),
         "share": Slider(
-            _("Region's share of national jobs"), SMALLEST, 1.0, 0.02, points=10, interpolate=True, step=0.02, decimals=1,
-            percent=True, scale="log",
+            _("Region's share of national jobs"), SMALLEST, 1.0, 0.02, 13, True, 0.02, 1, percent=True, scale="log"
         ),
-        "delta": Choice(_("What small size costs (delta)"), delta_options(), "0.3"),
-        "content": Slider(
-            _("Local supply raised by"), 0.0, 1.0, 0.0, points=6, interpolate=True, step=0.05, decimals=0, percent=True
-        ),
-        "territory": _territory(SMALLEST),
-    }  # fmt: skip
+        "delta": Choice(_("What small size costs (delta)"), _deltas(), "0.3"),
+        "content": Slider(_("Local supply raised by"), 0.0, 1.0, 0.0, 6, True, 0.05, 0, percent=True),
+        "territory": size_of_departement(SMALLEST),
+    }
 
 
-def delta_options() -> dict[str, str]:
-    """Return the values of delta that are offered, with what they mean."""
-    return {"0.1": _("0.1: little"), "0.3": _("0.3: usual"), "0.5": _("0.5: much")}
+def _deltas() -> dict[str, str]:
+    return {"0.2": _("0.2: less than usual"), "0.3": _("0.3: usual"), "0.4": _("0.4: more than usual")}
 
 
-def _territory(least: float) -> Territory:
+def size_of_departement(least: float) -> Territory:
+    """Return the control that gives the region the share of national jobs of a département, at least `least`."""
     shares = territories("departement")["employment_share"].dropna().clip(lower=least)
     sizes = {str(code): float(f"{share:.5g}") for code, share in shares.items()}
     return Territory(_("A region the size of"), level="departement", value="38", sets={"share": sizes})
@@ -72,8 +66,10 @@ def _rounds_panel() -> Panel:
         _nation_rounds,
         figure.nation_rounds,
         ("sector",),
-        title=_("Round after round: what 100 of sales sets off"),
-        alt=_("Two rising lines that flatten out: indirect production added up by round, in the whole country and in the region."),
+        title=_("Round after round: indirect production for 100 of sales"),
+        alt=_(
+            "Two rising lines that flatten out: indirect production by round, in the whole country and in the region."
+        ),
         height=330,
         overlay=Overlay(_region_rounds, figure.region_rounds, PLACE),
     )
@@ -86,7 +82,7 @@ def _landing_panel() -> Panel:
         figure.landing,
         PLACE,
         title=_("Where every 100 of indirect production lands"),
-        alt=_("Flows from the motor firm to the region and to the rest of the country, and on to the five largest suppliers."),
+        alt=_("Flows from the motor firm to the region and to the rest of the country, and on to their suppliers."),
         height=380,
     )
 
@@ -112,7 +108,7 @@ def _balance_panel() -> Panel:
         ("investment", "share", "delta", "content"),
         title=_("What the money does, motor firm by motor firm"),
         alt=_("Bars of indirect production for each motor sector, split into what stays in the region and what leaks."),
-        height=360,
+        height=320,
         overlay=Overlay(_nation, figure.chosen, ("sector", "investment"), _nation_sentence),
     )
 
@@ -146,76 +142,34 @@ def _nation(sector: str, investment: float) -> model.Pull:
     return model.pull(sector, investment, share=1.0)
 
 
-def _sentence(pulls: tuple[model.Pull, model.Pull], *, sector: str, share: float, delta: str, content: float) -> Sentence:
+def _sentence(
+    pulls: tuple[model.Pull, model.Pull], *, sector: str, share: float, delta: str, content: float
+) -> Sentence:
     now, alone = pulls
     return say(
         _(
-            "{sector}: with {share} of national jobs and delta = {delta}, {kept} of every 100 of indirect production stay in"
-            " the region and {leak} leak to the rest of the country. With local supply left alone {alone} would stay; it is"
-            " raised by {content}."
+            "{sector}: with {share} of national jobs and delta = {delta}, {kept} of every 100 of indirect production"
+            " stay in the region and {leak} leak to the rest of the country. Local supply is raised by {content}; left"
+            " alone, {alone} would stay."
         ),
         sector=motor_names()[sector],
         share=percent(share, 1),
         delta=delta,
         kept=number(100 * now.kept),
         leak=number(100 * now.leak),
-        alone=number(100 * alone.kept),
         content=percent(content),
+        alone=number(100 * alone.kept),
     )
 
 
 def _nation_sentence(found: model.Pull, *, sector: str, investment: float) -> Sentence:
-    jobs = model.economy().jobs @ found.national
+    jobs = float(model.economy().jobs @ found.national)
     return say(
         _(
             "In the whole country {investment} of sales set off {indirect} of indirect production and {jobs} jobs among"
-            " suppliers; changing the investment does not change the share that leaks."
+            " suppliers; double the sales, and what stays and what leaks both double."
         ),
         investment=number(investment, 0, _("million reais")),
         indirect=number(found.national.sum(), 0, _("million reais")),
         jobs=number(jobs),
-    )
-
-
-def key_sectors_explorer() -> Explorer:
-    """Return the explorer ``growth_pole.key_sectors``."""
-    size = Slider(_("Region's share of national jobs"), LEAST, 1.0, 0.02, points=21, decimals=1, percent=True, scale="log")
-    names = ("share", "delta")
-    return Explorer(
-        name="growth_pole.key_sectors",
-        controls={
-            "share": size,
-            "delta": Slider(_("What small size costs (delta)"), 0.0, 0.6, 0.3, points=21, decimals=2),
-            "territory": _territory(LEAST),
-        },
-        panels=[
-            Panel(
-                "linkages",
-                tables.key_sectors,
-                figure.linkage_map,
-                names,
-                title=_("Key sectors: pulling suppliers, serving customers"),
-                alt=_("68 sectors by backward and forward linkage, in the nation and in the region, with the average of each."),
-                height=380,
-            )
-        ],
-        reading=Reading(tables.key_sectors, _key_sentence, names),
-        title=_("Are the nation's key sectors key in a small region?"),
-        caption=_("A key sector is above the average both ways. In colour: the key sectors of the nation."),
-        data=("input_output_brazil", "employment_departements"),
-        note=_("A stylised model: the region is the nation of the table (Brazil, 2019, 68 sectors), only smaller."),
-    )
-
-
-def _key_sentence(found: tables.KeySectors, *, share: float, delta: float) -> Sentence:
-    return say(
-        _(
-            "With {share} of national jobs and delta = {delta}: of the nation's {nation} key sectors, {strong} stay above the"
-            " nation's average both ways inside the region, and {own} above the region's own."
-        ),
-        share=percent(share, 1),
-        delta=number(delta, 2),
-        nation=number(found.nation.sum()),
-        strong=number((found.nation & found.by_nation).sum()),
-        own=number((found.nation & found.by_region).sum()),
     )

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 
 from course_utils.concepts.growth_pole.model import Array, Pull
-from course_utils.concepts.growth_pole.sectors import motor_names, names
+from course_utils.concepts.growth_pole.sectors import BROAD, broad_names, motor_names, names
 from course_utils.concepts.growth_pole.tables import KeySectors
 from course_utils.explorer import style
 from course_utils.words import _, percent
@@ -26,7 +26,7 @@ def nation_rounds(nation: Array, **_values: Any) -> Figure:
     trace = _path(nation, _("Whole country"), style.MUTED) | {"marker": {"symbol": "circle-open", "color": style.MUTED}}
     axes = {
         "xaxis": {"title": {"text": _("Round of purchases")}, "dtick": 1, "range": [-0.2, len(nation) - 0.8]},
-        "yaxis": {"title": {"text": _("Indirect production for 100 of sales")}, "range": [0, 140]},
+        "yaxis": {"title": {"text": _("Indirect production")}, "range": [0, 140]},
     }
     return {"data": [trace], "layout": axes}
 
@@ -42,11 +42,14 @@ def _path(path: Array, name: str, colour: str) -> Figure:
 
 
 def landing(found: Pull, *, sector: str, **_values: Any) -> Figure:
-    """Draw where indirect production lands: in the region or elsewhere, then at which suppliers."""
-    top = np.argsort(-found.national, kind="stable")[:TOP]
-    kept, leaked = (_by_supplier(part, top, found) for part in (found.regional, found.national - found.regional))
-    known = names()
-    labels = [motor_names()[sector], _("Region"), _("Rest of the country"), *(known[i] for i in top), _("All others")]
+    """Draw where indirect production lands: in the region or elsewhere, then in which broad sectors."""
+    national, regional, elsewhere = (
+        _broad(part) * 100 / found.national.sum() for part in (found.national, found.regional, found.leaked)
+    )
+    top = np.argsort(-national, kind="stable")[:TOP].tolist()
+    kept, leaked = (_largest(part, top) for part in (regional, elsewhere))
+    known = list(broad_names().values())
+    labels = [motor_names()[sector], _("Region"), _("Elsewhere"), *(known[i] for i in top), _("All others")]
     ends = list(range(3, 4 + TOP))
     link = {
         "source": [0, 0, *[1] * len(ends), *[2] * len(ends)],
@@ -59,9 +62,12 @@ def landing(found: Pull, *, sector: str, **_values: Any) -> Figure:
     return {"data": [{"type": "sankey", "arrangement": "fixed", "node": node, "link": link}], "layout": {}}
 
 
-def _by_supplier(part: Array, top: Array, found: Pull) -> list[float]:
-    shares = 100 * part / found.national.sum()
-    return [*(float(shares[i]) for i in top), float(np.delete(shares, top).sum())]
+def _broad(production: Array) -> Array:
+    return np.array([production[list(places)].sum() for places in BROAD.values()])
+
+
+def _largest(part: Array, top: list[int]) -> list[float]:
+    return [*(float(part[i]) for i in top), float(np.delete(part, top).sum())]
 
 
 def _faint(colour: str) -> str:
@@ -73,13 +79,16 @@ def leak_curves(curves: tuple[Array, Array], **_values: Any) -> Figure:
     """Draw the leak against region size, with local supply left alone and raised."""
     alone, raised = curves
     data = [
-        _curve(alone, _("Local supply left alone"), {"color": style.MUTED, "dash": "dot"}),
+        _curve(alone, _("As it is"), {"color": style.MUTED, "dash": "dot"}),
         _curve(raised, _("Local supply raised"), {"color": REGION}),
     ]
-    ticks = {"tickvals": [float(np.log10(t)) for t in TICKS], "ticktext": [str(percent(t, 1 if t < 0.01 else 0)) for t in TICKS]}
+    ticks = {
+        "tickvals": [float(np.log10(t)) for t in TICKS],
+        "ticktext": [str(percent(t, 1 if t < 0.01 else 0)) for t in TICKS],
+    }
     axes = {
-        "xaxis": {"title": {"text": _("Region's share of national jobs (log scale)")}, "range": [-3.05, 0.05]} | ticks,
-        "yaxis": {"title": {"text": _("% of indirect production that leaks")}, "range": [0, 103]},
+        "xaxis": {"title": {"text": _("Share of national jobs (log scale)")}, "range": [-3.05, 0.12]} | ticks,
+        "yaxis": {"title": {"text": _("Leak (% of indirect production)")}, "range": [0, 103]},
     }
     return {"data": data, "layout": axes}
 
@@ -101,10 +110,11 @@ def balance(pulls: list[Pull], **_values: Any) -> Figure:
     """Draw what stays and what leaks for each motor sector, in million reais."""
     labels = list(motor_names().values())
     kept = [float(p.regional.sum()) for p in pulls]
-    leaked = [float((p.national - p.regional).sum()) for p in pulls]
+    leaked = [float(p.leaked.sum()) for p in pulls]
     data = [_bars(labels, kept, _("Stays"), REGION), _bars(labels, leaked, _("Leaks"), ELSEWHERE)]
     axes = {
         "barmode": "stack",
+        "legend": {"traceorder": "normal"},
         "xaxis": {"title": {"text": _("Indirect production, million reais")}, "range": [-100, 2700]},
         "yaxis": {"autorange": "reversed"},
     }
@@ -118,11 +128,15 @@ def _bars(labels: list[str], values: list[float], name: str, colour: str) -> Fig
 def chosen(_found: Pull, *, sector: str, **_values: Any) -> Figure:
     """Point at the chosen motor sector among the bars."""
     mark = {"type": "scatter", "mode": "markers", "name": _("Chosen"), "x": [-50], "y": [motor_names()[sector]]}
-    return mark | {"marker": {"symbol": "triangle-right", "size": 12, "color": style.MUTED}, "hoverinfo": "skip"}
+    return mark | {
+        "marker": {"symbol": "triangle-right", "size": 12, "color": style.MUTED},
+        "hoverinfo": "skip",
+        "showlegend": False,
+    }
 
 
 def linkage_map(found: KeySectors, **_values: Any) -> Figure:
-    """Draw backward against forward linkages: the nation hollow, the region filled, the nation's key sectors in colour."""
+    """Draw backward against forward linkages: nation hollow, region filled, the nation's key sectors in colour."""
     colours = [ELSEWHERE if key else style.MUTED for key in found.nation]
     nation, region = found.means
     data = [
@@ -132,19 +146,20 @@ def linkage_map(found: KeySectors, **_values: Any) -> Figure:
         _cross(region, _("Region's own average"), "dot"),
     ]
     axes = {
-        "xaxis": {"title": {"text": _("Backward: production set off by 1 of demand")}, "range": [0.95, 2.6]},
-        "yaxis": {"title": {"text": _("Forward: production for 1 of demand everywhere")}, "type": "log", "range": [-0.02, 1.1]},
+        "xaxis": {"title": {"text": _("Backward linkage (reais for 1 of demand)")}, "range": [0.95, 2.6]},
+        "yaxis": {
+            "title": {"text": _("Forward linkage (reais)")},
+            "range": [0.8, 6.8],
+        },
     }
     return {"data": data, "layout": axes}
 
 
 def _points(backward: Array, forward: Array, name: str, marker: dict[str, Any]) -> Figure:
     dots = {"type": "scatter", "mode": "markers", "name": name, "x": backward, "y": forward, "text": names()}
-    return dots | {"marker": marker | {"size": 8}, "hovertemplate": "%{text}<br>%{x:.2f}, %{y:.2f}"}
+    return dots | {"marker": marker | {"size": 7}, "hovertemplate": "%{text}<br>%{x:.2f}, %{y:.2f}"}
 
 
 def _cross(mean: float, name: str, dash: str) -> Figure:
     line = {"type": "scatter", "mode": "lines", "name": name, "line": {"color": style.MUTED, "dash": dash, "width": 1}}
-    return line | {"x": [mean, mean, None, 0.95, 2.6], "y": [0.9, 13, None, mean, mean], "hoverinfo": "skip"}
-
-
+    return line | {"x": [mean, mean, None, 0.95, 2.6], "y": [0.8, 6.8, None, mean, mean], "hoverinfo": "skip"}

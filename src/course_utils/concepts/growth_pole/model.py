@@ -113,13 +113,18 @@ class Pull:
     regional: Array
 
     @property
+    def leaked(self) -> Array:
+        """Indirect production of each sector outside the region, million reais, shape (n,)."""
+        return np.maximum(self.national - self.regional, 0.0)  # rounding leaves -1e-13 when nothing leaks
+
+    @property
     def kept(self) -> float:
         """Share of indirect production that stays in the region."""
         return float(self.regional.sum() / self.national.sum())
 
     @property
     def leak(self) -> float:
-        """Share of indirect production that goes to the rest of the country: 1 - (sum L_r f - sum f)/(sum L f - sum f)."""
+        """Share of indirect production that leaves the region: 1 - (sum L_r f - sum f)/(sum L f - sum f)."""
         return 1 - self.kept
 
     @property
@@ -130,7 +135,12 @@ class Pull:
 
 @functools.lru_cache(maxsize=8192)
 def pull(
-    sector: str, investment: float = 1000.0, share: float = 0.02, delta: float = 0.3, content: float = 0.0, level: int = 68
+    sector: str,
+    investment: float = 1000.0,
+    share: float = 0.02,
+    delta: float = 0.3,
+    content: float = 0.0,
+    level: int = 68,
 ) -> Pull:
     """Return what an order to the motor firm of a sector sets off in the nation and in the region.
 
@@ -145,9 +155,8 @@ def pull(
 
     Examples
     --------
-    >>> small = pull("steel", share=0.02)
-    >>> round(small.kept, 2), round(pull("steel", share=0.02, investment=5000).kept, 2), round(pull("steel", share=1).kept, 2)
-    (0.3, 0.3, 1.0)
+    >>> [round(pull("steel", share=size).kept, 2) for size in (0.02, 0.1, 1)]
+    [0.3, 0.47, 1.0]
     """
     if not investment > 0:
         raise ValueError(f"investment must be positive, got {investment}")

@@ -5,17 +5,20 @@ The tables are Brazil's of 2019 in IBGE's order: 68 sectors, or the 12 that they
 
 from __future__ import annotations
 
+import functools
+
+from course_utils.datasets import input_output
 from course_utils.words import _
 
-#: Motor firms that a reader can choose: key -> position among the 68 sectors.
+#: Motor firms that a reader can choose: key -> position among the 68 sectors. Each led a pole of `growth_poles`:
+#: steel at Dunkirk, Fos and Taranto, refining at Lavéra, gas at Lacq, chemicals at Brindisi, aluminium at Noguères,
+#: hotels on the coast of Languedoc.
 MOTORS = {
     "steel": 26,
     "refining": 18,
     "gas": 4,
     "chemicals": 20,
     "metals": 27,
-    "machinery": 31,
-    "vehicles": 32,
     "hotels": 46,
 }
 #: The 12 broad sectors: key -> positions among the 68 that they hold.
@@ -65,115 +68,45 @@ def position(sector: str, level: int = 68) -> int:
 
 def motor_names() -> dict[str, str]:
     """Return the motor sectors by key, as shown in the explorer."""
-    return {key: names(68)[place] for key, place in MOTORS.items()}
+    return {
+        "steel": _("Iron and steel"),
+        "refining": _("Oil refining"),
+        "gas": _("Oil and gas"),
+        "chemicals": _("Basic chemicals"),
+        "metals": _("Non-ferrous metals"),
+        "hotels": _("Hotels"),
+    }
+
+
+def broad_names() -> dict[str, str]:
+    """Return the 12 broad sectors by key, in names short enough for a picture."""
+    return {
+        "agriculture": _("Agriculture"),
+        "mining": _("Mining"),
+        "manufacturing": _("Manufacturing"),
+        "utilities": _("Energy and water"),
+        "construction": _("Construction"),
+        "trade": _("Trade"),
+        "transport": _("Transport"),
+        "information": _("Information"),
+        "finance": _("Finance"),
+        "real_estate": _("Real estate"),
+        "other_services": _("Other services"),
+        "government": _("Public services"),
+    }
 
 
 def names(level: int = 68) -> list[str]:
-    """Return short names of all sectors of a level, in the order of the table.
+    """Return the names of all sectors of a level as the dataset has them, in its order.
 
     Examples
     --------
     >>> names()[26], len(names(68)), len(names(12))
     ('Iron and steel', 68, 12)
     """
-    return _broad() if level == 12 else [*_primary(), *_manufacturing(), *_services()]
+    return [_(name) for name in _english(level)]
 
 
-def _broad() -> list[str]:
-    return [
-        _("Agriculture"),
-        _("Mining"),
-        _("Manufacturing"),
-        _("Electricity, gas, water, waste"),
-        _("Construction"),
-        _("Trade"),
-        _("Transport"),
-        _("Information"),
-        _("Finance"),
-        _("Real estate"),
-        _("Other services"),
-        _("Government, public health and education"),
-    ]
-
-
-def _primary() -> list[str]:
-    return [
-        _("Crops"),
-        _("Livestock"),
-        _("Forestry and fishing"),
-        _("Coal and quarries"),
-        _("Oil and gas"),
-        _("Iron ore"),
-        _("Other metal ores"),
-    ]
-
-
-def _manufacturing() -> list[str]:
-    return [
-        _("Meat and dairy"),
-        _("Sugar"),
-        _("Other food"),
-        _("Drinks"),
-        _("Tobacco"),
-        _("Textiles"),
-        _("Clothing"),
-        _("Shoes and leather"),
-        _("Wood"),
-        _("Pulp and paper"),
-        _("Printing"),
-        _("Oil refining"),
-        _("Biofuels"),
-        _("Basic chemicals"),
-        _("Paints, pesticides"),
-        _("Soap and cosmetics"),
-        _("Pharmaceuticals"),
-        _("Rubber and plastics"),
-        _("Cement, glass, ceramics"),
-        _("Iron and steel"),
-        _("Non-ferrous metals"),
-        _("Metal products"),
-        _("Electronics"),
-        _("Electrical equipment"),
-        _("Machinery"),
-        _("Motor vehicles"),
-        _("Vehicle parts"),
-        _("Aircraft, ships, trains"),
-        _("Furniture and other goods"),
-        _("Repair of machines"),
-    ]
-
-
-def _services() -> list[str]:
-    return [
-        _("Electricity and gas supply"),
-        _("Water and waste"),
-        _("Construction"),
-        _("Vehicle trade"),
-        _("Wholesale and retail"),
-        _("Land transport"),
-        _("Water transport"),
-        _("Air transport"),
-        _("Storage and post"),
-        _("Hotels"),
-        _("Restaurants"),
-        _("Publishing"),
-        _("Film, radio, television"),
-        _("Telecommunications"),
-        _("IT services"),
-        _("Finance and insurance"),
-        _("Real estate"),
-        _("Law, accounts, head offices"),
-        _("Engineering and research"),
-        _("Advertising, other experts"),
-        _("Rentals and licences"),
-        _("Business support"),
-        _("Security"),
-        _("Public administration"),
-        _("Public education"),
-        _("Private education"),
-        _("Public health"),
-        _("Private health"),
-        _("Arts and sport"),
-        _("Associations, personal services"),
-        _("Domestic staff"),
-    ]
+@functools.cache
+def _english(level: int) -> tuple[str, ...]:
+    return tuple(input_output(level=level, year=2019).sectors)

@@ -13,7 +13,9 @@ from course_utils.concepts.growth_pole.sectors import names
 from course_utils.measures import leontief_inverse, rasmussen
 
 
-def suppliers(sector: str, share: float = 0.02, delta: float = 0.3, content: float = 0.0, level: int = 68) -> pd.DataFrame:
+def suppliers(
+    sector: str, share: float = 0.02, delta: float = 0.3, content: float = 0.0, level: int = 68
+) -> pd.DataFrame:
     """What every sector makes, *indirectly*, for an order of 100 to the motor firm; what leaks most comes first.
 
     Parameters
@@ -29,8 +31,8 @@ def suppliers(sector: str, share: float = 0.02, delta: float = 0.3, content: flo
         Index: sector; columns ``nation``, ``region`` and ``leaks``, their difference.
     """
     found = pull(sector, 100.0, share, delta, content, level)
-    table = pd.DataFrame({"nation": found.national, "region": found.regional}, index=_index(level))
-    return table.assign(leaks=table["nation"] - table["region"]).sort_values("leaks", ascending=False)
+    columns = {"nation": found.national, "region": found.regional, "leaks": found.leaked}
+    return pd.DataFrame(columns, index=_index(level)).sort_values("leaks", ascending=False)
 
 
 def multipliers(share: float = 1.0, delta: float = 0.3, content: float = 0.0, level: int = 68) -> pd.DataFrame:

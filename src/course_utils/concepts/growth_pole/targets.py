@@ -35,7 +35,7 @@ def rate_that_keeps(kept: float, sector: str, level: int = 68) -> float:
     Examples
     --------
     >>> round(rate_that_keeps(0.5, "steel"), 2)
-    0.59
+    0.58
     """
     if not 0 <= kept <= 1:
         raise ValueError(f"kept must be from 0 to 1, got {kept}")
@@ -55,7 +55,7 @@ def supply_that_keeps(kept: float, sector: str, share: float, delta: float = 0.3
     Examples
     --------
     >>> round(supply_that_keeps(0.5, "steel", share=0.02), 2)
-    0.37
+    0.36
     """
     alone = local_rate(share, delta)
     missing = rate_that_keeps(kept, sector, level) - alone
@@ -68,7 +68,7 @@ def size_that_keeps(kept: float, sector: str, delta: float = 0.3, level: int = 6
     Examples
     --------
     >>> round(size_that_keeps(0.5, "steel"), 3)
-    0.125
+    0.121
     """
     if not 0 < delta <= 1:
         raise ValueError(f"delta must be above 0 and at most 1, got {delta}")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from course_utils.concepts.urban_hierarchy import figure, maps, model, sentences, territories
+from course_utils.concepts.urban_hierarchy import figure, maps, model, sentences, spread, territories
 from course_utils.explorer import Choice, Explorer, Overlay, Panel, Reading, Slider, Territory
 from course_utils.explorer.controls import Control
 from course_utils.words import _
@@ -19,14 +19,14 @@ def explorer() -> Explorer:
         Reading(model.fit, sentences.reading, RULE),
         title=_("Which places count as cities, and how far down do you go?"),
         caption=_(
-            "Legal populations in force on 1 January of the year chosen, in the boundaries of 2026. Curves are drawn at about "
-            "120 ranks, evenly spaced in logarithm after the first ones; exponents use every place kept."
+            "Legal populations in force on 1 January of the year chosen, in the boundaries of 2026. The curve is drawn "
+            "at about 130 ranks, evenly spaced in logarithm after the first ones; exponents use every place kept."
         ),
-        data=("communes", "epci", "departements", "regions", "metropoles_equilibre"),
+        data=("communes", "epci", "departements", "regions", "metropoles_equilibre", "geometry"),
         note=_(
-            "A legal population is counted three years before it comes into force: that of 2026 is the census of 2023. "
-            "Mayotte keeps its census of 2017, so its growth is left blank. Each balancing metropolis of 1964 is marked at "
-            "the largest place that holds one of its cities."
+            "A legal population is counted three years before it comes into force: that of 2026 is the census of "
+            "2023. Mayotte keeps its census of 2017, so its growth is left blank. Each balancing metropolis of 1964 "
+            "is marked at the largest place that holds one of its cities."
         ),
     )
 
@@ -38,7 +38,7 @@ def _controls() -> dict[str, Control]:
         "cutoff": Slider(
             _("Largest places kept"),
             model.CUTOFFS[0],
-            10**4.5,
+            model.CUTOFFS[-1],
             100.0,
             points=len(model.CUTOFFS),
             decimals=0,
@@ -85,7 +85,7 @@ def _lorenz() -> Panel:
     return Panel(
         "lorenz",
         lambda unit, vintage: model.inequalities(vintage),
-        figure.lorenz_figure,
+        spread.lorenz_figure,
         ("unit", "vintage"),
         alt=_("Lorenz curves of population over communes, intercommunalities, départements and régions."),
         title=_("How unequally people are spread"),
@@ -96,13 +96,13 @@ def _primacy() -> Panel:
     return Panel(
         "primacy",
         model.primacies,
-        figure.primacy_figure,
+        spread.primacy_figure,
         ("vintage",),
         alt=_(
-            "Bars: inhabitants of the largest place over the second, and over the next three, for four definitions of a city."
+            "Bars: inhabitants of the largest place over the second, and over the next three, for four definitions "
+            "of a city."
         ),
         title=_("How far the first stands before the second"),
-        height=320,
     )
 
 

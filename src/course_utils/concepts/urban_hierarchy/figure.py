@@ -1,4 +1,4 @@
-"""The pictures of the rank-size rule, of inequality and of primacy; the map is in `maps`."""
+"""The pictures of the rank-size rule; Lorenz curves and primacy are in `spread`, the map in `maps`."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from typing import Any
 
 import numpy as np
 
-from course_utils.concepts.urban_hierarchy.sentences import estimators, units
-from course_utils.concepts.urban_hierarchy.model import CUTOFFS, RANKS, SHARES, Curve, Exponents, Fit, Inequality, Primacy
-from course_utils.concepts.urban_hierarchy.places import UNITS, Standing
+from course_utils.concepts.urban_hierarchy.model import CUTOFFS, RANKS, Curve, Exponents, Fit
+from course_utils.concepts.urban_hierarchy.places import Standing
+from course_utils.concepts.urban_hierarchy.sentences import estimators
 from course_utils.concepts.urban_hierarchy.territories import FIRST, LAST, Reader
 from course_utils.explorer import style
 from course_utils.words import _, number, say
@@ -76,7 +76,10 @@ def _points(name: str, sizes: Any, ranks: Any, texts: Sequence[str]) -> dict[str
 
 
 def _metropolises(found: dict[str, Standing]) -> dict[str, Any]:
-    texts = [say(_("{metropolis} in {place}"), metropolis=m, place=_place(s.name, s.rank, s.size)) for m, s in found.items()]
+    texts = []
+    for metropolis, s in found.items():
+        place = _place(s.name, s.rank, s.size)
+        texts.append(say(_("{metropolis} in {place}"), metropolis=metropolis, place=place))
     marker = {"size": 9, "symbol": "diamond", "color": style.color(2)}
     sizes, ranks = [s.size for s in found.values()], [s.rank for s in found.values()]
     points = _points(_("Balancing metropolises of 1964"), sizes, ranks, texts)
@@ -104,9 +107,10 @@ def exponent_figure(result: Exponents, unit: str, vintage: str, cutoff: float, e
     for key, name in estimators().items():
         line = {"width": 4 if key == estimator else 1.5, "color": _color(key)}
         data.append(_padded(name, kept, [fit.exponent for fit in result.fits[key]]) | {"mode": "lines", "line": line})
-    data += [_zipf([np.log10(CUTOFFS[0]), np.log10(CUTOFFS[-1])], 1.0), _chosen(result, estimator)]
-    places = _decades(_("Places kept, the largest first (logarithmic scale)"), 0.95, 4.6)
-    return {"data": data, "layout": {"xaxis": places, "yaxis": {"title": {"text": _("Exponent")}, "rangemode": "tozero"}}}
+    data += [zipf_trace([np.log10(CUTOFFS[0]), np.log10(CUTOFFS[-1])], 1.0), _chosen(result, estimator)]
+    places = _decades(_("Places kept (logarithmic scale)"), 0.95, 4.6)
+    exponent = {"title": {"text": _("Exponent")}, "rangemode": "tozero"}
+    return {"data": data, "layout": {"xaxis": places, "yaxis": exponent, "legend": {"traceorder": "normal"}}}
 
 
 def _color(estimator: str) -> str:
@@ -124,39 +128,7 @@ def _padded(name: str, kept: list[int], values: Sequence[float]) -> dict[str, An
     return {"type": "scatter", "name": name, "x": [*_log(kept), *gap], "y": [*values, *gap]}
 
 
-def _zipf(x: list[Any], value: float) -> dict[str, Any]:
+def zipf_trace(x: list[Any], value: float) -> dict[str, Any]:
+    """Draw what Zipf's rule says, a dotted horizontal line."""
     line = {"width": 1.5, "dash": "dot", "color": style.MUTED}
     return {"type": "scatter", "name": _("Zipf's rule"), "mode": "lines", "x": x, "y": [value] * len(x), "line": line}
-
-
-def lorenz_figure(result: dict[str, Inequality], unit: str, vintage: str) -> Figure:
-    """Share of the population that the smallest places hold, for the four units."""
-    line = {"width": 1.5, "dash": "dot", "color": style.MUTED}
-    data = [{"type": "scatter", "mode": "lines", "name": _("All equal"), "x": [0, 100], "y": [0, 100], "line": line}]
-    for i, (key, name) in enumerate(units().items()):
-        shown = say(_("{name}: Gini {gini}"), name=name, gini=number(result[key].gini, 2))
-        own = {"width": 4 if key == unit else 1.5, "color": style.color(i)}
-        x, y = 100 * SHARES, 100 * result[key].held
-        data.append({"type": "scatter", "mode": "lines", "name": str(shown), "x": x, "y": y, "line": own})
-    axes = {"xaxis": _percent(_("Share of places, smallest first (%)")), "yaxis": _percent(_("Share of population (%)"))}
-    return {"data": data, "layout": axes}
-
-
-def _percent(title: str) -> dict[str, Any]:
-    return {"title": {"text": title}, "range": [0, 100]}
-
-
-def primacy_figure(result: dict[str, Primacy], vintage: str) -> Figure:
-    """Bars: the first place over the second, and over the next three together."""
-    names = [units()[unit] for unit in UNITS]
-    pairs = [say(_("{first} over {second}"), first=result[u].largest, second=result[u].second) for u in UNITS]
-    common = {"type": "bar", "x": names, "text": pairs, "textposition": "none", "hovertemplate": "%{text}: %{y:.2f}<extra></extra>"}
-    data = [
-        common | {"name": _("Over the second"), "y": [result[u].over_second for u in UNITS], "marker": {"color": style.color(0)}},
-        {"type": "bar", "x": names, "name": _("Over the next three together"), "marker": {"color": style.color(1)}}
-        | {"y": [result[u].over_next_three for u in UNITS]},
-        _zipf(names, 2.0) | {"name": _("Zipf's rule, over the second")},
-    ]
-    title = _("Inhabitants of the largest place, as a multiple")
-    return {"data": data, "layout": {"yaxis": {"title": {"text": title}, "rangemode": "tozero"}, "barmode": "group"}}
-sh: 7: cannot open /tmp/bash_jobs.0/6f4ccba5c334/rc: No such file

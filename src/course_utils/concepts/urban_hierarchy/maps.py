@@ -34,7 +34,13 @@ def map_figure(result: DepartementMap, map: str, vintage: str) -> dict[str, Any]
         "colorscale": style.DIVERGING if map == "growth" else style.SEQUENTIAL,
         "zmin": low,
         "zmax": high,
-        "colorbar": {"title": {"text": unit}, "orientation": "h", "thickness": 12, "y": -0.05, "yanchor": "top"},
+        "colorbar": {
+            "title": {"text": unit, "side": "top"},
+            "orientation": "h",
+            "thickness": 12,
+            "y": -0.05,
+            "yanchor": "top",
+        },
         "marker": {"line": {"width": 0.5, "color": style.MUTED}},
     }
     return {"data": [trace], "layout": {"geo": _geo()}}

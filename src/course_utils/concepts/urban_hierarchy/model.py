@@ -137,8 +137,9 @@ def curve(unit: str, vintage: str) -> Curve:
     """Rank-size plot of a unit in a year, decimated to about 130 ranks."""
     ordered = places(unit, vintage)
     total = len(ordered)
+    drawn = int(np.searchsorted(RANKS, total, side="right"))
     sizes = np.full(RANKS.size, np.nan)
-    sizes[RANKS <= total] = ordered.sizes[RANKS[RANKS <= total] - 1]
+    sizes[:drawn] = ordered.sizes[RANKS[:drawn] - 1]
     names = tuple(ordered.names[rank - 1] if rank <= total else "" for rank in RANKS)
     return Curve(sizes, names, total, metropolises(unit, vintage))
 

@@ -16,18 +16,6 @@ if TYPE_CHECKING:
 
 UNITS = ("commune", "epci", "departement", "region")
 
-#: Communes that made each balancing metropolis of 1964 (codes of 2026), by its name in `metropoles_equilibre`.
-MEMBERS = {
-    "Lille-Roubaix-Tourcoing": ("59350", "59512", "59599"),
-    "Nancy-Metz-Thionville": ("54395", "57463", "57672"),
-    "Strasbourg": ("67482",),
-    "Lyon-Saint-Étienne-Grenoble": ("69123", "42218", "38185"),
-    "Aix-Marseille": ("13001", "13055"),
-    "Toulouse": ("31555",),
-    "Bordeaux": ("33063",),
-    "Nantes-Saint-Nazaire": ("44109", "44184"),
-}
-
 
 @dataclass(frozen=True, eq=False)
 class Places:
@@ -141,8 +129,10 @@ def metropolises(unit: str, year: str) -> dict[str, Standing]:
     >>> metropolises("commune", "2026")["Aix-Marseille"].rank
     2
     """
+    first_list = load("metropoles_equilibre").query("status == 'first list'")["metropolis"]
+    towns = load("metropoles_equilibre", "towns").groupby("metropolis", observed=True)["commune"]
     found = {}
-    for name in load("metropoles_equilibre").dropna(subset=["rank"])["metropolis"]:
-        members = [standing(unit, home_of(commune)[unit], year) for commune in MEMBERS[name]]
-        found[str(name)] = min(members, key=lambda place: place.rank)
+    for name in map(str, first_list):
+        members = [standing(unit, home_of(str(commune))[unit], year) for commune in towns.get_group(name)]
+        found[name] = min(members, key=lambda place: place.rank)
     return found

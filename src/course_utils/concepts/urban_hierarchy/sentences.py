@@ -6,7 +6,7 @@ import numpy as np
 
 from course_utils.concepts.urban_hierarchy.model import Fit
 from course_utils.concepts.urban_hierarchy.territories import FIRST, LAST, DepartementMap, Reader
-from course_utils.words import Number, Sentence, _, number, percent, say
+from course_utils.words import Number, Sentence, _, join, number, percent, say
 
 
 def units() -> dict[str, str]:
@@ -39,20 +39,18 @@ def reading(fit: Fit, unit: str, vintage: str, cutoff: float, estimator: str) ->
     largest = _(
         "Among the {n} largest {units} the exponent is {exponent}, give or take {margin} ({estimator}): {verdict}"
     )
-    primate = _(" In {vintage} {first} has {primacy} times the inhabitants of {second}.")
-    return say(
-        (everything if fit.n == fit.total else largest) + primate,
+    primate = _("In {vintage} {first} has {primacy} times the inhabitants of {second}.")
+    rule = say(
+        everything if fit.n == fit.total else largest,
         n=number(fit.n),
         units=units()[unit],
         exponent=number(fit.exponent, 2),
         margin=number(2 * fit.standard_error, 2),
         estimator=estimators()[estimator],
         verdict=_verdict(fit),
-        vintage=vintage,
-        first=fit.largest,
-        primacy=number(fit.primacy, 2),
-        second=fit.second,
     )
+    first = say(primate, vintage=vintage, first=fit.largest, primacy=number(fit.primacy, 2), second=fit.second)
+    return join(rule, first)
 
 
 def _verdict(fit: Fit) -> str:
@@ -91,12 +89,13 @@ def reader_sentence(result: Reader, territory: str, unit: str) -> Sentence:
         "region": _("The région of {home}"),
     }[unit]
     known = _(
-        " is number {rank} of {total} in {last}, with {size} thousand inhabitants; in {first} it was number {before}."
+        "{place} is number {rank} of {total} in {last}, with {size} thousand inhabitants; "
+        "in {first} it was number {before}."
     )
-    new = _(" is number {rank} of {total} in {last}, with {size} thousand inhabitants; in {first} it had none.")
+    new = _("{place} is number {rank} of {total} in {last}, with {size} thousand inhabitants; in {first} it had none.")
     return say(
-        place + (new if np.isnan(result.first.rank) else known),
-        home=result.home,
+        new if np.isnan(result.first.rank) else known,
+        place=say(place, home=result.home),
         rank=number(result.last.rank),
         total=number(result.last.total),
         size=number(result.last.size / 1000),

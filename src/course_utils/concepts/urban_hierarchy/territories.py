@@ -17,6 +17,7 @@ from course_utils.concepts.urban_hierarchy.places import (
     places,
     standing,
 )
+from course_utils.datasets import load
 
 MAPS = ("share", "growth", "primacy")
 FIRST, LAST = "2019", "2026"
@@ -128,3 +129,38 @@ def reader(territory: str, unit: str) -> Reader:
 def departement_of(territory: str) -> str:
     """Département of the most populated commune of an EPCI."""
     return home_of(centre_of()[territory])["departement"]
+
+
+@dataclass(frozen=True)
+class Redrawn:
+    """How the map of intercommunalities was redrawn from 2019 to 2026, by code.
+
+    Parameters
+    ----------
+    gone, new : int
+        Codes that no longer exist, and that did not exist.
+    moved : dict
+        Those that kept their code and changed boundaries: inhabitants of 2019 in the boundaries of 2026 over the
+        inhabitants published in 2019.
+    """
+
+    gone: int
+    new: int
+    moved: dict[str, float]
+
+
+def redrawn() -> Redrawn:
+    """Compare the intercommunalities published in 2019 with those of 2026, people standing still.
+
+    Examples
+    --------
+    >>> "200040715" in redrawn().moved  # Grenoble-Alpes-Métropole kept its 49 communes
+    False
+    """
+    table = load("epci").query("year == 2019")
+    published = dict(zip(table["epci"].astype(str), table["population"].astype(float), strict=True))
+    today = places("epci", FIRST)
+    now = dict(zip(today.codes, today.sizes, strict=True))
+    moved = {code: now[code] / published[code] for code in published.keys() & now.keys()}
+    changed = {code: float(ratio) for code, ratio in sorted(moved.items()) if ratio != 1}
+    return Redrawn(len(published.keys() - now.keys()), len(now.keys() - published.keys()), changed)

@@ -1,5 +1,5 @@
 /* Numbers of a lattice: inflate, undo byte planes and differences, interpolate between nodes. */
-const NULL = 65535;
+const NULL = 65535, WIDE_NULL = 2 ** 32 - 1;
 
 function bytes(base64) {
   if (Uint8Array.fromBase64) return Uint8Array.fromBase64(base64);
@@ -27,6 +27,12 @@ function steps(raw, q) {
   return out;
 }
 
+/* Wide entries have 32 bits: the low halves of all steps, then the high ones. */
+function wideSteps(raw, q) {
+  const low = steps(raw, q), high = steps(raw, { ...q, o: q.o + 2 * q.n * q.m });
+  return Float64Array.from(low, (v, i) => v + 65536 * high[i]);
+}
+
 function layersOf(payload) {
   return payload.panels.flatMap(p => [p.base, ...p.overlays]).concat(payload.reading);
 }
@@ -34,7 +40,7 @@ function layersOf(payload) {
 async function unpack(payload) {
   if (!payload.blob) return;
   const raw = await inflate(bytes(payload.blob));
-  for (const layer of layersOf(payload)) for (const q of [...layer.nums, ...layer.words]) q.a = steps(raw, q);
+  for (const layer of layersOf(payload)) for (const q of [...layer.nums, ...layer.words]) q.a = (q.w ? wideSteps : steps)(raw, q);
   delete payload.blob;
 }
 
@@ -56,12 +62,12 @@ function corners(axes, cells, sizes) {
 }
 
 function numbers(q, rows) {
-  const out = new Array(q.n);
+  const out = new Array(q.n), none = q.w ? WIDE_NULL : NULL;
   for (let j = 0; j < q.n; j++) {
     let sum = 0;
     for (const [row, weight] of rows) {
       const step = q.a[row * q.n + j];
-      if (step === NULL) { sum = null; break; }
+      if (step === none) { sum = null; break; }
       sum += weight * (q.lo + step * q.sc);
     }
     out[j] = sum;

@@ -16,12 +16,13 @@ function shown(control, value, words) {
   return print(v, decimals, control.unit, words);
 }
 
-/* Tokens of a template: {index|decimals|scale|unit}, {=control|decimals|scale|unit} and {@territory}. */
+/* Tokens of a template: {index|decimals|scale|unit}, {=control|decimals|scale|unit} and {@territory}.
+   Thirteen digits undo what unpacking adds: 2.4999999999999996 is the 2.5 that Python rounded up. */
 function sentence(layer, controls, values, words) {
   const tree = fill(layer, controls, values);
-  return tree.t.replace(/\{(@?=?)([^|}]+)(?:\|(\d+)\|([^|]+)\|([^}]*))?\}/g, (_, kind, key, decimals, scale, unit) => {
-    if (kind === '@') return placeName(controls[key].level, values[key]);
-    const value = kind === '=' ? values[key] * scale : tree['n' + key];
-    return print(value, +decimals, unit, words);
+  return tree.t.replace(/\{(?:@([^}]+)|(=?)([^|{}]+)\|(\d+)\|([^|]+)\|([^}]*))\}/g, (_, place, echo, key, decimals, scale, unit) => {
+    if (place) return placeName(controls[place].level, values[place]);
+    const value = echo ? values[key] * scale : tree['n' + key];
+    return print(value === null ? null : Number(value.toPrecision(13)), +decimals, unit, words);
   });
 }

@@ -24,7 +24,7 @@ function placeName(level, code) {
 const KEY = 'places-that-produce.territory';
 const mine = { departement: null, epci: null };
 let storage = null;
-try { storage = window.localStorage; storage.getItem(KEY); } catch { storage = null; }
+try { storage = window.courseStorageRefused ? null : window.localStorage; storage && storage.getItem(KEY); } catch { storage = null; }
 
 function recall() {
   const given = new URLSearchParams(location.search).get('territory');

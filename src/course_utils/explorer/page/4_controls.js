@@ -10,15 +10,18 @@ function element(tag, attributes, ...children) {
 
 const position = (c, v) => c.log ? Math.log10(v) : v;
 
-/* What a control makes of a wish: the nearest node, or any number between the bounds. */
+function refuse(c, takes, value) {
+  throw new RangeError(c.k + ' takes ' + takes + ', got ' + value);
+}
+
+/* What a control makes of a wish: the nearest node, or any number between the bounds; the rest is refused, with the range. */
 function accept(c, value) {
-  if (c.t === 'checkbox') return Boolean(value);
-  if (c.t !== 'range') {
-    if (!c.nodes.includes(String(value))) throw new RangeError(c.k + ': no option ' + value);
-    return String(value);
-  }
-  const v = Number(value), slack = 1e-9 * Math.abs(c.max);
-  if (!(v >= c.min - slack && v <= c.max + slack)) throw new RangeError(c.k + ' takes a number from ' + c.min + ' to ' + c.max + ', got ' + value);
+  if (c.t === 'checkbox') return typeof value === 'boolean' ? value : refuse(c, 'true or false', value);
+  if (c.t === 'select' && !c.nodes.includes(value)) refuse(c, 'one of ' + c.nodes.join(', '), value);
+  if (c.t === 'territory' && !c.nodes.includes(value)) refuse(c, 'the code of one ' + c.level, value);
+  if (c.t !== 'range') return value;
+  const v = value === null || value === '' ? NaN : Number(value), slack = 1e-9 * Math.abs(c.max);
+  if (!(v >= c.min - slack && v <= c.max + slack)) refuse(c, 'a number from ' + c.min + ' to ' + c.max, value);
   if (c.between) return Math.min(Math.max(v, c.min), c.max);
   return c.nodes.reduce((a, b) => Math.abs(position(c, b) - position(c, v)) < Math.abs(position(c, a) - position(c, v)) ? b : a);
 }

@@ -6,7 +6,7 @@ const dark = () => document.documentElement.dataset.theme === 'dark';
 async function arriveMaps(payload) {
   const trees = payload.panels.flatMap(p => [...p.base.base.data, ...p.overlays.map(o => o.base)]);
   const words = payload.panels.flatMap(p => [p.base, ...p.overlays]).flatMap(l => l.words.filter(w => w.p.at(-1) === 'geojson').flatMap(w => w.u));
-  for (const name of new Set([...trees.map(t => t.geojson), ...words].filter(Boolean))) {
+  for (const name of new Set([...trees.map(t => t.geojson), ...words].filter(n => typeof n === 'string'))) {
     window.PlotlyGeoAssets = window.PlotlyGeoAssets || {};
     window.PlotlyGeoAssets[name] = await arrive('geo-' + name);
   }

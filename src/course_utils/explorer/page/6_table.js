@@ -2,15 +2,23 @@
 const COLUMNS = ['locations', 'labels', 'x', 'y', 'z', 'values', 'value', 'lat', 'lon', 'text'];
 
 function columnsOf(trace, layout, words) {
+  const names = words.columns;
   if (trace.type === 'sankey') {
     const label = trace.node.label, link = trace.link;
-    return [[words.from, link.source.map(i => label[i])], [words.to, link.target.map(i => label[i])], [words.flow, link.value]];
+    return [[names.from, link.source.map(i => label[i])], [names.to, link.target.map(i => label[i])], [names.flow, link.value]];
   }
   if (trace.type === 'heatmap' || trace.type === 'contour') {
-    return (trace.x || trace.z[0].map((_, i) => i)).map((name, i) => [String(name), trace.z.map(row => row[i])]);
+    const across = trace.x || (trace.z[0] || []).map((_, i) => i), rows = trace.y || trace.z.map((_, i) => i);
+    return [[axisTitle(trace, layout, 'y') || names.y, rows], ...across.map((name, i) => [String(name), trace.z.map(row => row[i])])];
   }
-  const title = key => { const t = (layout[key + 'axis'] || {}).title; return (t && typeof t === 'object' ? t.text : t) || key; };
-  return COLUMNS.filter(key => Array.isArray(trace[key])).map(key => [title(key), trace[key]]);
+  return COLUMNS.filter(key => Array.isArray(trace[key])).map(key => [axisTitle(trace, layout, key) || names[key], trace[key]]);
+}
+
+/* "x2" is drawn on the layout's "xaxis2". */
+function axisTitle(trace, layout, key) {
+  if (key !== 'x' && key !== 'y') return '';
+  const title = (layout[key + 'axis' + (trace[key + 'axis'] || key).slice(1)] || {}).title;
+  return (title && typeof title === 'object' ? title.text : title) || '';
 }
 
 /* One table a trace: {caption, head, body}. */
@@ -34,5 +42,5 @@ function tableElement({ caption, head, body }, title, words) {
   const line = cells => element('tr', {}, ...cells.map(v => element('td', {}, cellText(v, words))));
   const table = element('table', {}, element('caption', {}, label),
     element('thead', {}, element('tr', {}, ...head.map(h => element('th', { scope: 'col' }, h)))), element('tbody', {}, ...body.map(line)));
-  return element('div', { class: 'cu-scroll', tabindex: '0', role: 'region', 'aria-label': label || words.table }, table);
+  return element('div', { class: 'cu-scroll', tabindex: '0', role: 'group', 'aria-label': label || words.table }, table);
 }

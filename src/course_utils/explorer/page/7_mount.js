@@ -78,18 +78,21 @@ class Stage {
     this.state[c.k] = fromInput(c);
     if (c.t === 'territory') { this.moveWith(c, this.state[c.k]); choosePlace(c.level, this.state[c.k]); }
     this.show();
-    if (!this.frame) this.frame = requestAnimationFrame(() => { this.frame = 0; this.draw(); });
+    if (!this.frame) this.frame = requestAnimationFrame(() => { this.frame = 0; this.draw().catch(error => this.fail(error)); });
   }
 
   /* A territory first (it may move other controls), then what was asked for by name. */
   async set(values, follow = true) {
     await this.prepared;
     const names = Object.keys(values).sort((a, b) => (this.controls[b]?.t === 'territory') - (this.controls[a]?.t === 'territory'));
-    for (const name of names) {
+    const wanted = names.map(name => {
       const c = this.controls[name];
       if (!c) throw new RangeError('no control ' + name + '; there are ' + Object.keys(this.controls).join(', '));
-      this.state[name] = accept(c, values[name]);
-      if (c.t === 'territory' && follow) { this.moveWith(c, this.state[name]); await choosePlace(c.level, this.state[name]); }
+      return [c, accept(c, values[name])];
+    });
+    for (const [c, value] of wanted) {
+      this.state[c.k] = value;
+      if (c.t === 'territory' && follow) { this.moveWith(c, value); await choosePlace(c.level, value); }
     }
     this.show();
     return this.draw();
@@ -99,7 +102,13 @@ class Stage {
     return !this.last || layer.controls.some(name => this.last[name] !== this.state[name]);
   }
 
-  async draw(all = false) {
+  /* One drawing after the other: who awaits a drawing finds it done, even if an earlier one drew it. */
+  draw(all = false) {
+    const next = () => this.paint(all);
+    return (this.turn = (this.turn || this.prepared).then(next, next));
+  }
+
+  async paint(all) {
     await this.prepared;
     const Plotly = await plotly();
     await arriveMaps(this.payload);

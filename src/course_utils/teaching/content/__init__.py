@@ -8,6 +8,8 @@ import pkgutil
 from collections.abc import Iterable
 from types import ModuleType
 
+MANY = 12
+
 
 class UnknownQuestions(KeyError):
     """No bet, quiz or exercise is written under that concept's name."""
@@ -42,7 +44,7 @@ def find(concept: str) -> ModuleType:
 
 
 def did_you_mean(name: str, known: Iterable[str]) -> str:
-    """End of an error message: the closest known names, or all of them.
+    """End of an error message: the closest known names, or all of them if they are few.
 
     Examples
     --------
@@ -53,4 +55,6 @@ def did_you_mean(name: str, known: Iterable[str]) -> str:
     close = difflib.get_close_matches(str(name), listed, n=3, cutoff=0.6)
     if close:
         return f"; did you mean {' or '.join(map(repr, close))}?"
+    if len(listed) > MANY:
+        return f"; there are {len(listed)}, such as {', '.join(map(repr, listed[:3]))}"
     return f"; there are {', '.join(map(repr, listed))}" if listed else ""

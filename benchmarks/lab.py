@@ -1,0 +1,87 @@
+"""JupyterLab with a local kernel, and a notebook that shows the live explorer."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from playwright.sync_api import Page
+
+from benchmarks.contenders import REPOSITORY
+from benchmarks.serve import free_port
+
+NOTEBOOK = "bench.ipynb"
+CELL = "from benchmarks.subject import subject\nsubject()"
+SETTINGS = (
+    "--ServerApp.open_browser=False",
+    "--ServerApp.token=",
+    "--IdentityProvider.token=",
+    "--ServerApp.allow_root=True",
+    "--LabApp.news_url=None",
+    "--LabApp.check_for_updates_class=jupyterlab.handlers.announcements.NeverCheckForUpdate",
+    "--LabApp.extension_manager=readonly",
+)
+
+
+@contextmanager
+def jupyterlab(folder: Path) -> Iterator[str]:
+    """Run JupyterLab in a folder while the block runs; gives the address of the notebook."""
+    write_notebook(folder / NOTEBOOK)
+    port = free_port()
+    command = [sys.executable, "-m", "jupyterlab", f"--ServerApp.port={port}", f"--ServerApp.root_dir={folder}"]
+    log = (folder / "jupyterlab.log").open("w")
+    server = subprocess.Popen([*command, *SETTINGS], cwd=folder, env=environment(folder), stdout=log, stderr=log)
+    try:
+        await_answer(f"http://127.0.0.1:{port}/api/status", server, folder / "jupyterlab.log")
+        yield f"http://127.0.0.1:{port}/lab/tree/{NOTEBOOK}?reset"
+    finally:
+        server.terminate()
+        server.wait(timeout=30)
+        log.close()
+
+
+def environment(folder: Path) -> dict[str, str]:
+    """The kernel finds the benchmarks; the reader's own settings of Jupyter stay out."""
+    own = {f"JUPYTER_{kind}_DIR": str(folder / kind.lower()) for kind in ("CONFIG", "DATA", "RUNTIME")}
+    path = os.pathsep.join([str(REPOSITORY), *os.environ.get("PYTHONPATH", "").split(os.pathsep)]).rstrip(os.pathsep)
+    return os.environ | own | {"PYTHONPATH": path, "COURSE_UTILS_FACE": "live", "IPYTHONDIR": str(folder / "ipython")}
+
+
+def write_notebook(path: Path) -> None:
+    """Write a notebook of one cell."""
+    cell = {"cell_type": "code", "id": "a", "metadata": {}, "execution_count": None, "outputs": [], "source": CELL}
+    kernel = {"name": "python3", "display_name": "Python 3", "language": "python"}
+    book = {"cells": [cell], "metadata": {"kernelspec": kernel}, "nbformat": 4, "nbformat_minor": 5}
+    path.write_text(json.dumps(book), "utf-8")
+
+
+def await_answer(address: str, server: subprocess.Popen[bytes], log: Path, seconds: int = 90) -> None:
+    """Wait until the server answers.
+
+    Raises
+    ------
+    RuntimeError
+        With what the server said, if it does not answer in time.
+    """
+    end = time.monotonic() + seconds
+    while time.monotonic() < end and server.poll() is None:
+        try:
+            urllib.request.urlopen(address, timeout=2).close()
+            return
+        except OSError:
+            time.sleep(0.3)
+    raise RuntimeError(f"JupyterLab does not answer: {log.read_text('utf-8')[-1500:]}")
+
+
+def run_cell(page: Page) -> None:
+    """Run the notebook's cell, as a teacher does."""
+    page.locator(".jp-Notebook .cm-content").first.click(timeout=120_000)
+    page.locator('.jp-Notebook-ExecutionIndicator[data-status="idle"]').wait_for(state="attached", timeout=120_000)
+    page.keyboard.press("Control+Enter")

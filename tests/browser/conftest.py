@@ -1,0 +1,104 @@
+"""Fixtures of the browser tests: the built site, one browser a module, one context a visit."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from tests.browser import site as book
+from tests.browser.site import Site, SitePage, serve
+from tests.browser.visit import Opens, Visit
+
+DESK = {"viewport": {"width": 1280, "height": 900}}
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark every test of this folder."""
+    for item in items:
+        if "tests/browser/" in item.path.as_posix():
+            item.add_marker(pytest.mark.browser)
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Run over what is found in the built site; where nothing is, run once and let the `site` fixture fail."""
+    found = {
+        "chapter": [(page, str(page)) for page in book.chapters()],
+        "any_page": [(page, str(page)) for page in book.pages()],
+        "explorer": [((page, name), name) for page in book.chapters() for name in page.explorers],
+    }
+    for name, cases in found.items():
+        if name in metafunc.fixturenames:
+            values, ids = zip(*(cases or [(None, "nothing-built")]), strict=True)
+            metafunc.parametrize(name, values, ids=ids, scope="module")
+
+
+@pytest.fixture(scope="session")
+def site() -> Iterator[Site]:
+    """The built book, served; without it the tests fail, they are never skipped."""
+    if not (book.FOLDER / "index.html").is_file():
+        pytest.fail(f"no built book in {book.FOLDER}: run `make book` first, or name the folder in COURSE_SITE")
+    if not book.chapters():
+        pytest.fail(f"no page of {book.FOLDER} holds an explorer or a figure")
+    with serve(book.FOLDER) as served:
+        yield served
+
+
+# Not for the session: Playwright's loop must be closed before another folder of tests starts its own.
+@pytest.fixture(scope="module")
+def browser(chromium_path: str, chromium_flags: tuple[str, ...]) -> Iterator[Browser]:
+    """Chromium."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium_path, args=list(chromium_flags))
+        yield browser
+        browser.close()
+
+
+def opener(site: Site, browser: Browser, opened: list[Visit]) -> Opens:
+    """Make the function that opens pages and remembers them."""
+
+    def visit(page: SitePage | str, origin: str = "http", before: str = "", **options: Any) -> Visit:
+        context = browser.new_context(**(DESK | options))
+        if before:
+            context.add_init_script(before)
+        opened.append(Visit(context, site.address(getattr(page, "path", page), origin), site.roots[origin]))
+        return opened[-1]
+
+    return visit
+
+
+@pytest.fixture
+def visit(site: Site, browser: Browser) -> Iterator[Opens]:
+    """``visit(page, origin, before=script, **context options)``: open a page in a context of its own."""
+    opened: list[Visit] = []
+    yield opener(site, browser, opened)
+    for each in opened:
+        each.context.close()
+
+
+@pytest.fixture(scope="module")
+def desk(site: Site, browser: Browser) -> Iterator[Callable[[SitePage], Visit]]:
+    """``desk(page)``: a page at 1280 px with all drawn, opened once a module for tests that leave it as it was."""
+    opened: list[Visit] = []
+    visit, kept = opener(site, browser, opened), {}
+
+    def sit(page: SitePage) -> Visit:
+        if page not in kept:
+            kept[page] = visit(page).wake()
+        return kept[page]
+
+    yield sit
+    for each in opened:
+        each.context.close()
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Print what the tests measured."""
+    reports = [r for kind in ("passed", "failed") for r in terminalreporter.stats.get(kind, [])]
+    measured = [value for report in reports for key, value in report.user_properties if key == "measured"]
+    if measured:
+        terminalreporter.section("measured in the browser")
+        for line in sorted(set(measured)):
+            terminalreporter.write_line(line)

@@ -1,0 +1,58 @@
+"""Bounding boxes at desk and phone widths: nothing sticks out, nothing is clipped, targets are large enough."""
+
+from __future__ import annotations
+
+import pytest
+
+import course_utils
+from tests.browser.boxes import CLIPPED, CUT_WORDS, OVERLAPPING, PARTS, SMALL, STICKING_OUT, WIDE
+from tests.browser.site import SitePage
+from tests.browser.states import states
+from tests.browser.visit import Opens, Visit
+
+WIDTHS = [1280, 390, 320]
+
+
+def complaints(seen: Visit) -> list[str]:
+    """Everything that does not fit on the page as it stands."""
+    page = seen.page
+    found = [*page.evaluate(STICKING_OUT, PARTS), *page.evaluate(CLIPPED, PARTS), *page.evaluate(SMALL, PARTS)]
+    return [*found, *page.evaluate(WIDE), *page.evaluate(CUT_WORDS), *page.evaluate(OVERLAPPING)]
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_all_fits(visit: Opens, chapter: SitePage, width: int) -> None:
+    seen = visit(chapter, viewport={"width": width, "height": 800}).wake()
+    found = complaints(seen)
+    for name in chapter.explorers:
+        root, model = seen.root(name), course_utils.explorers()[name]()
+        for state in extremes(model):
+            root.evaluate("(root, values) => root.explorer.set(values)", state)
+            found += [f"{state}: {line}" for line in complaints(seen)]
+    for root in seen.roots():
+        root.get_by_role("button", name="Show as table").click()
+        root.locator(".cu-tables table").first.wait_for()
+    found += [f"table open: {line}" for line in complaints(seen)]
+    assert not found, f"{len(found)} at {width} px\n" + "\n".join(dict.fromkeys(found))
+
+
+def extremes(model: course_utils.Explorer) -> list[dict]:
+    """The ends of every control, and one state at random: the longest values stand at an end."""
+    ends = [{name: control.nodes()[end] for name, control in model.controls.items()} for end in (0, -1)]
+    return [*ends, states(model, 1)[0]]
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_no_page_is_wider_than_the_window(visit: Opens, any_page: SitePage, width: int) -> None:
+    seen = visit(any_page, viewport={"width": width, "height": 800})
+    assert seen.page.evaluate(WIDE) == []
+    seen.page.evaluate("window.scrollTo(500, 0)")
+    assert seen.page.evaluate("window.scrollX") == 0
+
+
+def test_a_box_that_sticks_out_is_seen(visit: Opens, chapter: SitePage) -> None:
+    """A check that cannot fail checks nothing."""
+    seen = visit(chapter, viewport={"width": 390, "height": 800})
+    add = "document.querySelector('.cu-explorer, .cu-figure').insertAdjacentHTML('beforeend', '<button style=\"width:900px;height:9px\">w</button>')"
+    seen.page.evaluate(add)
+    assert seen.page.evaluate(STICKING_OUT, PARTS) and seen.page.evaluate(SMALL, PARTS)

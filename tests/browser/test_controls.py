@@ -1,0 +1,144 @@
+"""Every control, by keyboard and by ``set``: its value, what stands beside it, and what it changes in figures or reading."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from playwright.sync_api import Locator
+
+import course_utils
+from course_utils.explorer import Choice, Explorer, Slider, Toggle
+from tests.browser.site import SitePage
+from tests.browser.states import Control, offers, shown, states, wrong
+from tests.browser.visit import Visit, settle
+
+Desk = Callable[[SitePage], Visit]
+Named = tuple[SitePage, str]
+
+#: The first state and pair of values of a control at which a figure or the reading changes; else null.
+WITNESS = """async (root, [states, name, values]) => {
+  const look = async wish => {
+    await root.explorer.set(wish);
+    return JSON.stringify([root.explorer.figures(), root.explorer.reading()]);
+  };
+  for (const state of states) {
+    const first = await look({ ...state, [name]: values[0] });
+    for (const value of values.slice(1)) if (await look({ [name]: value }) !== first) return [state, values[0], value];
+  }
+  return null;
+}"""
+SET = "(root, values) => root.explorer.set(values)"
+VALUE = "(root, name) => root.explorer.values()[name]"
+OUTPUT = "(root, name) => root.querySelector(`input[name=\"${name}\"]`).closest('.cu-row').querySelector('output').textContent"
+REFUSAL = "(root, values) => root.explorer.set(values).then(() => null, error => error.message)"
+
+
+def opened(desk: Desk, explorer: Named) -> tuple[Locator, Explorer]:
+    """The root of an explorer in its page, at its defaults, and its model."""
+    page, name = explorer
+    root, model = desk(page).root(name), course_utils.explorers()[name]()
+    root.evaluate(SET, model.defaults())
+    return root, model
+
+
+def look(root: Locator) -> tuple[list[bytes], str]:
+    """Pixels of the panels, and the reading."""
+    return [panel.screenshot() for panel in root.locator(".cu-panel").all()], root.locator(".cu-stage .cu-reading").inner_text()
+
+
+def test_each_control_changes_pixels_or_the_reading(desk: Desk, explorer: Named) -> None:
+    root, model = opened(desk, explorer)
+    moved = [False] * len(model.panels)
+    for name, control in model.controls.items():
+        found = root.evaluate(WITNESS, [[model.defaults(), *states(model, 8)], name, offers(control)])
+        assert found, f"{name} changes neither figure nor reading"
+        state, one, other = found
+        root.evaluate(SET, state | {name: one})
+        before = look(root)
+        root.evaluate(SET, {name: other})
+        after = look(root)
+        assert before != after, f"{name} from {one} to {other} at {state} changes data that nobody sees"
+        moved = [was or b != a for was, b, a in zip(moved, before[0], after[0], strict=True)]
+    assert all(moved), f"panels whose pixels never change: {[p.key for p, m in zip(model.panels, moved, strict=True) if not m]}"
+
+
+def test_set_moves_each_control(desk: Desk, explorer: Named) -> None:
+    root, model = opened(desk, explorer)
+    for name, control in model.controls.items():
+        for value in offers(control):
+            root.evaluate(SET, {name: value})
+            assert root.evaluate(VALUE, name) == value
+            field = root.locator(f'[name="{name}"]')
+            if isinstance(control, Slider):
+                assert root.evaluate(OUTPUT, name) == shown(control, value)
+                assert field.get_attribute("aria-valuetext") == shown(control, value)
+            elif isinstance(control, Toggle):
+                assert field.is_checked() == value
+            else:
+                assert field.input_value() == value
+
+
+def expected_by_keys(control: Control, now: Any) -> list[tuple[str, Any]]:
+    """Keys to press one after the other, with the value that each gives."""
+    if isinstance(control, Toggle):
+        return [("Space", not now), ("Space", now)]
+    if isinstance(control, Slider):
+        position = control.position(control.min) + control.step_size()
+        second = float(f"{10**position:.6g}") if control.scale == "log" else position
+        return [("Home", control.min), ("ArrowRight", second), ("ArrowLeft", control.min), ("End", control.max)]
+    keys = list(control.options) if isinstance(control, Choice) else []
+    return [("Home", keys[0]), ("ArrowDown", keys[1]), ("ArrowUp", keys[0]), ("End", keys[-1])] if keys else []
+
+
+def test_the_keyboard_moves_each_control(desk: Desk, explorer: Named) -> None:
+    root, model = opened(desk, explorer)
+    for name, control in model.controls.items():
+        field = root.locator(f'[name="{name}"]')
+        field.focus()
+        for key, value in expected_by_keys(control, model.defaults()[name]):
+            field.press(key)
+            settle(root)
+            now = root.evaluate(VALUE, name)
+            assert now == (pytest.approx(value, rel=1e-6, abs=1e-9) if isinstance(control, Slider) else value), (name, key)
+            if isinstance(control, Slider):
+                assert root.evaluate(OUTPUT, name) == shown(control, now)
+
+
+def test_what_the_keyboard_draws_is_what_set_draws(desk: Desk, explorer: Named) -> None:
+    root, model = opened(desk, explorer)
+    state = "root => JSON.stringify([root.explorer.values(), root.explorer.figures(), root.explorer.reading()])"
+    for name, control in model.controls.items():
+        field = root.locator(f'[name="{name}"]')
+        for key in [key for key, _value in expected_by_keys(control, None)][:2]:
+            field.press(key)
+        settle(root)
+        by_hand = root.evaluate(state)
+        root.evaluate(SET, root.evaluate("root => root.explorer.values()"))
+        assert root.evaluate(state) == by_hand
+
+
+def test_a_place_is_found_by_typing(desk: Desk, explorer: Named) -> None:
+    root, _model = opened(desk, explorer)
+    for row in root.locator(".cu-row-territory").all():
+        field = row.locator("select")
+        names = field.locator("option").all_inner_texts()
+        wanted = next(n for n in reversed(names) if n.isascii() and n.isalpha())
+        field.focus()
+        field.press_sequentially(wanted)
+        settle(root)
+        assert field.locator("option:checked").inner_text() == wanted
+
+
+def test_a_wrong_value_names_the_control_and_its_range(desk: Desk, explorer: Named) -> None:
+    root, model = opened(desk, explorer)
+    before = root.evaluate("root => JSON.stringify([root.explorer.values(), root.explorer.reading()])")
+    for name, control in model.controls.items():
+        for value, word in wrong(control):
+            message = root.evaluate(REFUSAL, {name: value})
+            assert message is not None, f"{name} takes {value!r}"
+            assert name in message and word in message, message
+    message = root.evaluate(REFUSAL, {"no such control": 1})
+    assert message and all(name in message for name in ["no such control", *model.controls])
+    assert root.evaluate("root => JSON.stringify([root.explorer.values(), root.explorer.reading()])") == before

@@ -1,0 +1,69 @@
+"""The Tab key walks through a whole chapter: every control in its order, each seen to be focused, no trap."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tests.browser.site import SitePage
+from tests.browser.visit import Opens, Visit
+
+LIMIT = 600
+PARTS = ".cu-explorer, .cu-figure, .cu-teach, .cu-card"
+#: What the keyboard must reach in the parts of the course, in order; of radio buttons one of each group.
+REACHABLE = """parts => {
+  const groups = new Set();
+  return [...document.querySelectorAll('input, select, button, summary, a[href], [tabindex="0"]')].filter(e => e.closest(parts)
+    && e.getClientRects().length && !e.disabled && getComputedStyle(e).visibility === 'visible').filter(e => {
+      if (e.type !== 'radio') return true;
+      const group = (e.form ? [...document.forms].indexOf(e.form) : '') + e.name;
+      return groups.has(group) ? false : groups.add(group);
+    }).map((e, i) => { e.dataset.order = i; return e.outerHTML.slice(0, 120); });
+}"""
+#: Where the focus is, and how one sees it: the outline, or a shadow, of the element or of the label that stands for it.
+FOCUS = """() => {
+  const e = document.activeElement;
+  if (!e || e === document.body) return null;
+  const marked = [e, ...(e.labels || [])].some(m => {
+    const s = getComputedStyle(m);
+    return (s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) >= 1) || s.boxShadow !== 'none';
+  });
+  const box = e.getBoundingClientRect();
+  return { order: e.dataset.order ?? null, marked, name: e.outerHTML.slice(0, 120), inside: box.bottom > 0 && box.top < innerHeight };
+}"""
+
+
+def walk(seen: Visit) -> list[dict[str, Any]]:
+    """Press Tab from the top of the page until the focus leaves it."""
+    steps: list[dict[str, Any]] = []
+    for _ in range(LIMIT):
+        seen.page.keyboard.press("Tab")
+        now = seen.page.evaluate(FOCUS)
+        if now is None or (steps and now["name"] == steps[0]["name"] and len(steps) > 1):
+            return steps
+        steps.append(now)
+    raise AssertionError(f"the focus is still in the page after {LIMIT} times Tab: {steps[-3:]}")
+
+
+def test_tab_reaches_every_control_in_order(visit: Opens, chapter: SitePage) -> None:
+    seen = visit(chapter).wake()
+    seen.page.evaluate("window.scrollTo(0, 0)")
+    wanted = seen.page.evaluate(REACHABLE, PARTS)
+    reached = [step for step in walk(seen) if step["order"] is not None]
+    assert [int(step["order"]) for step in reached] == list(range(len(wanted)))
+    assert not [step["name"] for step in reached if not step["marked"]], "focused, and nobody sees it"
+    assert not [step["name"] for step in reached if not step["inside"]], "focused outside the window"
+    assert seen.page.locator(".cu-row input, .cu-row select").count() <= len(wanted)
+
+
+def test_shift_tab_leads_back(visit: Opens, chapter: SitePage) -> None:
+    seen = visit(chapter).wake()
+    wanted = seen.page.evaluate(REACHABLE, PARTS)
+    seen.page.locator(f'[data-order="{len(wanted) - 1}"]').focus()
+    met = []
+    for _ in range(LIMIT):
+        now = seen.page.evaluate(FOCUS)
+        if now is None or "0" in met:
+            break
+        met += [now["order"]] if now["order"] is not None else []
+        seen.page.keyboard.press("Shift+Tab")
+    assert [int(order) for order in met] == list(range(len(wanted) - 1, -1, -1))

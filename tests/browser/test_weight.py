@@ -1,0 +1,107 @@
+"""What a page costs: transferred bytes against the budgets of the design, and heavy files only when they are needed."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from collections.abc import Callable
+
+import course_utils
+from tests.browser.payload import text
+from tests.browser.site import Site, SitePage, chapters
+from tests.browser.visit import Opens, Visit, frames, wake
+
+COLD, MATHEMATICS, MAP, WARM = 1_000_000, 350_000, 250_000, 350_000
+EXPLORER, STATES, VALUES = 150_000, 1_500, 300_000
+#: Resolved once the browser has told all its observers what is near the window.
+OBSERVED = """() => new Promise(ok => {
+  const watch = new IntersectionObserver(() => { watch.disconnect(); requestAnimationFrame(() => ok()); }, { rootMargin: '300px' });
+  watch.observe(document.querySelector('.cu-explorer, .cu-figure'));
+})"""
+
+Record = Callable[[str, object], None]
+
+
+def heavy(asked: list[str]) -> list[str]:
+    return [url.split("/")[-1] for url in asked if "plotly" in url or "/geo-" in url]
+
+
+def complete(seen: Visit, page: SitePage) -> None:
+    """Read the page to its end: all figures drawn, all formulas set."""
+    seen.wake()
+    if page.mathematics:
+        seen.page.locator("mjx-container").first.wait_for()
+    seen.page.evaluate("() => document.fonts.ready.then(() => 1)")
+    seen.page.wait_for_load_state("networkidle")
+
+
+def test_cold_and_warm_weights_are_in_the_budget(visit: Opens, site: Site, chapter: SitePage, record_property: Record) -> None:
+    with site.asking() as cold:
+        seen = visit(chapter)
+        complete(seen, chapter)
+    with site.asking() as warm:
+        seen.page = seen.open(site.address(chapter.path))
+        complete(seen, chapter)
+    mapped = any("/geo-" in path for path in cold)
+    budget = COLD + MATHEMATICS * chapter.mathematics + MAP * mapped
+    first, again = sum(cold.values()), sum(warm.values())
+    record_property("measured", f"weight   {chapter}: cold {first:,} of {budget:,} bytes, warm {again:,} of {WARM:,}")
+    listing = "\n".join(f"{size:>9,} {path}" for path, size in sorted(cold.items(), key=lambda item: -item[1]))
+    assert chapter.path in cold and chapter.path in warm
+    assert first <= budget, f"{first:,} of {budget:,} bytes\n{listing}"
+    assert again <= WARM, f"{again:,} of {WARM:,} bytes: {warm}"
+
+
+def test_pages_without_figures_are_light(visit: Opens, site: Site, any_page: SitePage) -> None:
+    with site.asking() as cold:
+        seen = visit(any_page)
+        complete(seen, any_page)
+    if not any_page.drawn:
+        assert not heavy(seen.requests)
+    if not any_page.mathematics:
+        assert not [url for url in seen.requests if "mathjax" in url]
+    assert sum(cold.values()) <= COLD + MATHEMATICS + MAP
+
+
+def test_explorers_are_in_the_budget(desk: Callable[[SitePage], Visit], explorer: tuple[SitePage, str], record_property: Record) -> None:
+    page, name = explorer
+    shipped = text(desk(page).root(name))
+    data, packed = json.loads(shipped), len(gzip.compress(shipped.encode(), 6))
+    model = course_utils.explorers()[name]()
+    lengths = {n: 1 if c["t"] == "territory" else len(model.controls[n].nodes()) for n, c in ((c["k"], c) for c in data["controls"])}
+    largest = 0
+    for layer in [layer for panel in data["panels"] for layer in (panel["base"], *panel["overlays"])]:
+        states = 1
+        for control in layer["controls"]:
+            states *= lengths[control]
+        largest = max(largest, states)
+    record_property("measured", f"explorer {name}: {packed:,} bytes, {data['values']:,} values, {largest:,} states in its largest panel")
+    assert packed <= EXPLORER
+    assert largest <= STATES
+    assert data["values"] <= VALUES
+
+
+def test_plotly_waits_until_a_figure_is_near(visit: Opens, site: Site) -> None:
+    """On every page whose first figure lies far down: not asked for at first, asked for once it is near."""
+    far = 0
+    for chapter in chapters():
+        seen = visit(chapter, viewport={"width": 1280, "height": 500})
+        first = seen.roots()[0]
+        seen.page.evaluate(OBSERVED)
+        frames(seen.page)
+        if first.bounding_box()["y"] > 500 + 300:
+            far += 1
+            assert not heavy(seen.requests), chapter
+            wake(first)
+        assert heavy(seen.requests)
+    assert far, "no chapter has its first figure further down than a screen"
+
+
+def test_a_second_chapter_finds_the_shared_files_there(visit: Opens, site: Site) -> None:
+    first, second = chapters()[:2]
+    seen = visit(first)
+    complete(seen, first)
+    with site.asking() as again:
+        seen.page = seen.open(site.address(second.path))
+        complete(seen, second)
+    assert not [path for path in again if "plotly" in path or path.endswith("course.js")]
