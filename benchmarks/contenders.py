@@ -43,7 +43,7 @@ class Contender:
     def ready(self, page: Page) -> Locator:
         """Wait until the plot shows its traces; return the layer that holds them."""
         layer = page.locator(f"{self.plot} .scatterlayer").first
-        layer.locator("path").first.wait_for(state="attached", timeout=120_000)
+        layer.locator("path").first.wait_for(state="attached", timeout=40_000)
         return layer
 
     def step(self, page: Page, turn: int) -> None:

@@ -50,7 +50,7 @@ def jupyterlab(folder: Path) -> Iterator[str]:
 def environment(folder: Path) -> dict[str, str]:
     """The kernel finds the benchmarks; the reader's own settings of Jupyter stay out."""
     own = {f"JUPYTER_{kind}_DIR": str(folder / kind.lower()) for kind in ("CONFIG", "DATA", "RUNTIME")}
-    path = os.pathsep.join([str(REPOSITORY), *os.environ.get("PYTHONPATH", "").split(os.pathsep)]).rstrip(os.pathsep)
+    path = os.pathsep.join([str(REPOSITORY), str(REPOSITORY / "src")])
     return os.environ | own | {"PYTHONPATH": path, "COURSE_UTILS_FACE": "live", "IPYTHONDIR": str(folder / "ipython")}
 
 

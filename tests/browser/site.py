@@ -76,8 +76,9 @@ def read_page(path: Path, folder: Path) -> SitePage:
 
 @functools.cache
 def pages(folder: Path = FOLDER) -> tuple[SitePage, ...]:
-    """All pages of the site, none if it is not built."""
+    """All pages of the site, none if it is not built; the front door, which only leads to another page, is none."""
     built = sorted(p for p in folder.rglob("*.html") if not p.relative_to(folder).parts[0].startswith("_"))
+    built = [p for p in built if 'http-equiv="Refresh"' not in p.read_text("utf-8")]
     return tuple(read_page(path, folder) for path in built)
 
 

@@ -20,7 +20,7 @@ RESOURCES = [(name, resource) for name in names() for resource in descriptor(nam
 FIELDS = [(name, r["name"], field) for name, r in RESOURCES for field in r.get("schema", {}).get("fields", ())]
 ADDRESS = re.compile(r"[\w.+-]+://\S+|www\.\S+|\b[\w-]+\.(?:fr|org|com|eu|it|es|br)/\S*")
 # Copies of which the primary source is cited instead.
-MIRRORS = ("staging.", "yudu", "apotheloz", "associazionemerita", "tresordesregions", ":443", "oldid=")
+MIRRORS = ("staging.", "yudu", "apotheloz", "associazionemerita", "tresordesregions", ":443")
 # Words of columns that would hold persons.
 PERSONS = re.compile(
     r"person_name|first_?name|surname|prenom|birth|naissance|e-?mail|phone|telephone|address|gender|sexe"

@@ -36,7 +36,7 @@ def test_texts_are_escaped(page) -> None:  # type: ignore[no-untyped-def]
 
 def test_a_reveal_has_feedback_for_every_option_and_an_answer_folded_and_open(page) -> None:  # type: ignore[no-untyped-def]
     parsed = page(reveal("sample")._repr_html_())
-    for letter, word in (("a", "Right."), ("b", "Not this one."), ("c", "Not this one.")):
+    for letter, word in (("a", "Well bet."), ("b", "Not this time."), ("c", "Not this time.")):
         (feedback,) = parsed.all("div", cls=f"cu-for-{letter}")
         assert word in feedback.text
     answer = "The model says 12, as 3 < 4."

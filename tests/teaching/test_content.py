@@ -46,7 +46,8 @@ def test_no_template_is_left_unfilled_and_no_number_undefined(concept: str) -> N
 
 @pytest.mark.parametrize("concept", content.concepts())
 def test_the_right_answer_is_not_always_at_the_same_place(concept: str) -> None:
-    assert len({question.right for question in quiz(concept).questions}) > 1
+    letters = [question.right for question in quiz(concept).questions]
+    assert max(letters.count(letter) for letter in letters) <= len(letters) / 2
 
 
 @pytest.mark.parametrize("key", EXERCISES)

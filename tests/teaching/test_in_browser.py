@@ -9,7 +9,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from course_utils.teaching import bet, check, html, quiz, reveal
+from course_utils.teaching import bet, check, html, my_territory, quiz, reveal
 
 pytestmark = [pytest.mark.browser, pytest.mark.usefixtures("sample")]
 Open = Callable[..., Page]
@@ -35,6 +35,7 @@ def open_page(browser: Browser, monkeypatch: pytest.MonkeyPatch) -> Iterator[Ope
         page = browser.new_page(viewport={"width": width, "height": 800}, java_script_enabled=script)
         pages.append(page)
         shown = [bet("sample"), reveal("sample"), quiz("sample"), quiz("sample"), check("sample.1", 0.26)]
+        shown += [my_territory("200040715")]  # long names beside numbers
         outputs = [
             f'<div class="cell_output"><div class="output text_html">{s._repr_html_()}</div></div>' for s in shown
         ]
@@ -125,6 +126,9 @@ def test_targets_are_large_and_nothing_is_clipped(open_page: Open, width: int) -
         box = element.bounding_box()
         assert box and box["height"] >= 24 and box["width"] >= 24
         assert box["x"] >= 0 and box["x"] + box["width"] <= width
+    for cell in page.locator(".cu-place th, .cu-place td").all():
+        box = cell.bounding_box()
+        assert box and box["x"] >= 0 and box["x"] + box["width"] <= width
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])

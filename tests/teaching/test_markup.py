@@ -18,7 +18,7 @@ from course_utils.teaching.markup import bare, inline
         ("`<b>`", "<code>&lt;b&gt;</code>"),
         ("5 * 3 * 2", "5 * 3 * 2"),
         ("s*(T) and s*(U)", "s*(T) and s*(U)"),
-        ("delta = 0.3 & share < 2 %", "delta = 0.3 &amp; share &lt; 2 %"),
+        ("delta = 0.3 & share < 2 %", "delta = 0.3 &amp; share &lt; 2\u202f%"),
         ('say "yes"', "say &quot;yes&quot;"),
         ("<script>alert(1)</script>", "&lt;script&gt;alert(1)&lt;/script&gt;"),
         ("**one** two **three**", "<strong>one</strong> two <strong>three</strong>"),

@@ -66,14 +66,18 @@ def _ours(module: str) -> bool:
 
 
 def _files(module: str, name: str) -> list[Path]:
-    """Return the files that ``from module import name`` runs: of a package that loads lazily, the name's own only."""
+    """Return the files that ``from module import name`` runs: only the name's own of a package that loads lazily.
+
+    Such a package keeps a table ``_HOME`` of the submodules that hold its names.
+    """
     base = PACKAGE.joinpath(*module.split(".")[1:])
     if not base.is_dir():
         return [base.with_suffix(".py")]
     inside = [p for p in (base / f"{name}.py", base / name / "__init__.py") if name and p.exists()]
-    lazy = getattr(importlib.import_module(module), "_HOME", None)
-    if lazy is None:
-        return [*inside, base / "__init__.py"]
+    first = base / "__init__.py"
+    if not first.exists() or "_HOME" not in first.read_text("utf-8"):
+        return [*inside, first]
+    lazy: dict[str, str] = importlib.import_module(module)._HOME
     if name in lazy:
         return _files(f"{module}.{lazy[name]}", name)
     return _files(f"{module}.{name}", "") if inside else sorted(base.rglob("*.py"))

@@ -111,9 +111,17 @@ def html(explorer: Explorer) -> str:
         panel_fallback(panel.title or panel.alt, figure)
         for panel, figure in zip(explorer.panels, figures, strict=True)
     )
-    cards = "".join(info(name)._repr_html_() for name in explorer.data)
+    cards = sources(explorer.data)
     reading = f'<p class="cu-reading">{markup.escape(explorer.read())}</p>'
     return page("cu-explorer", explorer, data, reading + fallback, cards)
+
+
+def sources(names: tuple[str, ...]) -> str:
+    """Return the provenance cards of the datasets shown, folded."""
+    if not names:
+        return ""
+    cards = "".join(info(name)._repr_html_() for name in names)
+    return f'<details class="cu-sources"><summary>{markup.escape(_("Where the data come from"))}</summary>{cards}</details>'
 
 
 def page(kind: str, part: Any, data: dict[str, Any], fallback: str, cards: str = "") -> str:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-# Luminance between .14 and .30: each is read on white and on near-black, and told apart in colour blindness.
-PALETTE = ("#2f7fc1", "#c8661b", "#2b8a5b", "#c94f6d", "#8d68c8", "#7b838c")
+# Luminance between .13 and .29: each is read on white and on near-black; two of them differ by 18 at least (CIE76)
+# for those who lack one kind of cone (Machado et al. 2009).
+PALETTE = ("#3968a7", "#a26121", "#43a653", "#c23e62", "#7158ce", "#8c9197")
 MUTED = PALETTE[5]
 SEQUENTIAL = [[0.0, "#d9e8f5"], [0.25, "#9cc3e3"], [0.5, "#5a9bd0"], [0.75, "#2568a6"], [1.0, "#0d3b66"]]
 DIVERGING = [[0.0, "#a8480c"], [0.25, "#e0a06a"], [0.5, "#e9e9e6"], [0.75, "#7fb2dc"], [1.0, "#1d5c99"]]
@@ -23,7 +24,7 @@ def color(index: int) -> str:
     Examples
     --------
     >>> color(0)
-    '#2f7fc1'
+    '#3968a7'
     """
     return PALETTE[index % len(PALETTE)]
 

@@ -64,13 +64,14 @@ def axis_title(trace: dict[str, Any], layout: dict[str, Any], key: str) -> str:
 
 
 def cell(value: Any) -> str:
-    """Print one cell: four significant digits are enough to read."""
+    """Print one cell: about four significant digits are enough to read, and no decimals that are all nought."""
     if value is None:
         return ""
     if isinstance(value, (int, float)) and not isinstance(value, bool):
         size = abs(value)
-        decimals = 0 if size >= 1000 or value == int(value) else 1 if size >= 100 else 2 if size >= 1 else 4
-        return str(number(value, decimals))
+        decimals = 0 if size >= 1000 else 1 if size >= 100 else 2 if size >= 1 else 4
+        whole, _point, rest = str(number(value, decimals)).partition(".")
+        return f"{whole}.{rest}" if rest.strip("0") else whole
     return str(value)
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from sphinx.application import Sphinx
 
-from course_utils.sphinx_ext import assets, cards, fresh, links, prebuild, selfhost
+from course_utils.sphinx_ext import assets, cards, fresh, front_door, links, prebuild, selfhost
 
 
 def setup(app: Sphinx) -> dict[str, Any]:
@@ -23,5 +23,6 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.connect("html-page-context", selfhost.drop_foreign_scripts, priority=900)
     app.connect("build-finished", assets.copy_shared_files)
     app.connect("build-finished", selfhost.clean_pages)
+    app.connect("build-finished", front_door.write_front_door)
     app.connect("build-finished", fresh.remember)
     return {"version": "1", "env_version": fresh.extension_version(), "parallel_read_safe": True, "parallel_write_safe": True}

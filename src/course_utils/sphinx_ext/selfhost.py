@@ -27,9 +27,17 @@ def complete_theme_options(app: Sphinx, config: Config) -> None:
 
 def drop_foreign_scripts(app: Sphinx, page: str, template: str, context: dict[str, Any], doctree: Any) -> None:
     """Take scripts that load from other hosts out of a page (thebe from unpkg, require.js and widget managers from CDNs)."""
-    kept = [s for s in context.get("script_files", []) if not _is_foreign(s)]
-    if "script_files" in context:
-        context["script_files"] = kept
+    if "script_files" not in context:
+        return
+    # Sphinx also gives MathJax to a page that only lists others with formulas in its table of contents.
+    formulas = app.env.get_domain("math").data["has_equations"].get(page, False)
+    kept = [s for s in context["script_files"] if not _is_foreign(s) and (formulas or not _sets_formulas(s))]
+    context["script_files"] = kept
+
+
+def _sets_formulas(script: Any) -> bool:
+    body = str(getattr(script, "attributes", {}).get("body", ""))
+    return "mathjax/" in str(getattr(script, "filename", "")) or body.startswith("window.MathJax")
 
 
 def _is_foreign(script: Any) -> bool:

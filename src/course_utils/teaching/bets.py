@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from course_utils.teaching import content
-from course_utils.teaching.html import OWN_KEYS, anchor, card, feedback, fieldset, form, fresh_id
+from course_utils.teaching.html import OWN_KEYS, anchor, card, fieldset, form, fresh_id, outcome
 from course_utils.teaching.markup import bare, inline
 from course_utils.teaching.questions import Wager
 from course_utils.words import _
@@ -41,7 +41,7 @@ class Reveal:
 
     def _repr_html_(self) -> str:
         options = self.wager.question.lettered
-        said = "".join(feedback(letter, option, named=True) for letter, option in options)
+        said = "".join(outcome(letter, option) for letter, option in options)
         back = f'<a href="#bet-{self.key}"{OWN_KEYS}>{_("Go back and bet")}</a>'
         unbet = f'<p class="cu-unbet">{_("You have not placed a bet yet.")} {back}</p>'
         youbet = f'<p class="cu-youbet">{_("You bet:")}</p>'

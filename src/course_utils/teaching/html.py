@@ -82,10 +82,18 @@ def _pick(letter: str, option: Option, name: str) -> str:
     return f'{field}<label for="{ident}"><span class="cu-letter">{letter}</span>{inline(option.text)}</label>'
 
 
-def feedback(letter: str, option: Option, named: bool = False) -> str:
-    """What picking an option shows; `named` repeats the option's text, for feedback that stands far from it."""
-    word = _("Right.") if option.right else _("Not this one.")
-    text = f"<strong>{inline(option.text)}</strong>: " if named else ""
-    start = f'<span class="cu-letter">{letter}</span>{text}<span class="cu-word">{html.escape(word)}</span>'
+def feedback(letter: str, option: Option) -> str:
+    """What picking an option of a quiz shows."""
+    return _told(letter, option, _("Right.") if option.right else _("Not this one."), "")
+
+
+def outcome(letter: str, option: Option) -> str:
+    """What a bet on an option came to; it stands far from the bet, so the option is repeated."""
+    word = _("Well bet.") if option.right else _("Not this time.")
+    return _told(letter, option, word, f"<strong>{inline(option.text)}</strong>: ")
+
+
+def _told(letter: str, option: Option, word: str, said: str) -> str:
+    start = f'<span class="cu-letter">{letter}</span>{said}<span class="cu-word">{html.escape(word)}</span>'
     look = "cu-good" if option.right else "cu-bad"
     return f'<div class="cu-feedback cu-for-{letter} {look}"><p>{start} {inline(option.feedback)}</p></div>'

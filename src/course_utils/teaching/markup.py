@@ -5,13 +5,17 @@ from __future__ import annotations
 import html
 import re
 
+from course_utils.words import NARROW_SPACE
+
 _MARKS = re.compile(
     r"`(?P<code>[^`]+)`|\*\*(?P<strong>\S(?:[^*]*\S)?)\*\*|(?<![\w*])\*(?P<em>[^\s*](?:[^*]*[^\s*])?)\*(?![\w*])"
 )
 
+_PERCENT = re.compile(r"(?<=\d) (?=%)")
+
 
 def inline(text: str) -> str:
-    """Return `text` escaped for HTML, with its marks turned into elements.
+    """Return `text` escaped for HTML, with its marks turned into elements; no line breaks before a percent sign.
 
     Parameters
     ----------
@@ -28,7 +32,7 @@ def inline(text: str) -> str:
     >>> inline("a *motor firm* where x < 2, see `rounds(A, f, n)`")
     'a <em>motor firm</em> where x &lt; 2, see <code>rounds(A, f, n)</code>'
     """
-    return _MARKS.sub(_element, html.escape(text))
+    return _MARKS.sub(_element, html.escape(_PERCENT.sub(NARROW_SPACE, text)))
 
 
 def bare(text: str) -> str:

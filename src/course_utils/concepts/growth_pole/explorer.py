@@ -106,7 +106,7 @@ def _balance_panel() -> Panel:
         _all_pulls,
         figure.balance,
         ("investment", "share", "delta", "content"),
-        title=_("What the money does, motor firm by motor firm"),
+        title=_("What the money does: indirect production of suppliers"),
         alt=_("Bars of indirect production for each motor sector, split into what stays in the region and what leaks."),
         height=320,
         overlay=Overlay(_nation, figure.chosen, ("sector", "investment"), _nation_sentence),

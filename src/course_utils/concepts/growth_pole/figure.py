@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
+from numpy.typing import ArrayLike
 
 from course_utils.concepts.growth_pole.model import Array, Pull
 from course_utils.concepts.growth_pole.sectors import BROAD, broad_names, motor_names, names
@@ -16,6 +17,8 @@ Figure = dict[str, Any]
 
 REGION, ELSEWHERE = style.color(0), style.color(1)
 TOP = 5
+#: Room between two nodes, as a share of the height.
+GAP = 0.03
 #: Region sizes at which the curve is computed, and those written on its axis.
 SIZES = np.logspace(-3, 0, 31)
 TICKS = (0.001, 0.01, 0.1, 1.0)
@@ -41,7 +44,7 @@ def _path(path: Array, name: str, colour: str) -> Figure:
     return line | {"line": {"color": colour}, "marker": {"color": colour}}
 
 
-def landing(found: Pull, *, sector: str, **_values: Any) -> Figure:
+def landing(found: Pull, **_values: Any) -> Figure:
     """Draw where indirect production lands: in the region or elsewhere, then in which broad sectors."""
     national, regional, elsewhere = (
         _broad(part) * 100 / found.national.sum() for part in (found.national, found.regional, found.leaked)
@@ -49,7 +52,7 @@ def landing(found: Pull, *, sector: str, **_values: Any) -> Figure:
     top = np.argsort(-national, kind="stable")[:TOP].tolist()
     kept, leaked = (_largest(part, top) for part in (regional, elsewhere))
     known = list(broad_names().values())
-    labels = [motor_names()[sector], _("Region"), _("Elsewhere"), *(known[i] for i in top), _("All others")]
+    labels = [_("Motor firm"), _("Region"), _("Elsewhere"), *(known[i] for i in top), _("All others")]
     ends = list(range(3, 4 + TOP))
     link = {
         "source": [0, 0, *[1] * len(ends), *[2] * len(ends)],
@@ -57,8 +60,11 @@ def landing(found: Pull, *, sector: str, **_values: Any) -> Figure:
         "value": [sum(kept), sum(leaked), *kept, *leaked],
         "color": [_faint(c) for c in (REGION, ELSEWHERE, *[REGION] * len(ends), *[ELSEWHERE] * len(ends))],
     }
-    node = {"label": labels, "pad": 10, "thickness": 14}
+    node: dict[str, Any] = {"label": labels, "pad": 10, "thickness": 14}
     node["color"] = [style.MUTED, REGION, ELSEWHERE, *[style.MUTED] * len(ends)]
+    # Places are given, so that no node jumps while a slider moves, and a phone has room for both rows of labels.
+    node["x"] = [0.001, 0.37, 0.37, *[0.999] * len(ends)]
+    node["y"] = [0.5, *_middles([sum(kept), sum(leaked)]), *_middles(np.add(kept, leaked))]
     return {"data": [{"type": "sankey", "arrangement": "fixed", "node": node, "link": link}], "layout": {}}
 
 
@@ -68,6 +74,14 @@ def _broad(production: Array) -> Array:
 
 def _largest(part: Array, top: list[int]) -> list[float]:
     return [*(float(part[i]) for i in top), float(np.delete(part, top).sum())]
+
+
+def _middles(flows: ArrayLike) -> list[float]:
+    """Return the middle of each node of a column, from 0 (top) to 1; the longest column fills it."""
+    heights = np.asarray(flows) * (1 - TOP * GAP) / 100
+    tops = np.cumsum(heights + GAP) - heights - GAP
+    spare = 1 - heights.sum() - GAP * (len(heights) - 1)
+    return [float(middle) for middle in spare / 2 + tops + heights / 2]
 
 
 def _faint(colour: str) -> str:
@@ -87,8 +101,8 @@ def leak_curves(curves: tuple[Array, Array], **_values: Any) -> Figure:
         "ticktext": [str(percent(t, 1 if t < 0.01 else 0)) for t in TICKS],
     }
     axes = {
-        "xaxis": {"title": {"text": _("Share of national jobs (log scale)")}, "range": [-3.05, 0.12]} | ticks,
-        "yaxis": {"title": {"text": _("Leak (% of indirect production)")}, "range": [0, 103]},
+        "xaxis": {"title": {"text": _("Share of national jobs")}, "range": [-3.05, 0.12]} | ticks,
+        "yaxis": {"title": {"text": _("Leak, % of indirect")}, "range": [0, 103]},
     }
     return {"data": data, "layout": axes}
 
@@ -115,7 +129,7 @@ def balance(pulls: list[Pull], **_values: Any) -> Figure:
     axes = {
         "barmode": "stack",
         "legend": {"traceorder": "normal"},
-        "xaxis": {"title": {"text": _("Indirect production, million reais")}, "range": [-100, 2700]},
+        "xaxis": {"title": {"text": _("Million reais")}, "range": [-100, 2700]},
         "yaxis": {"autorange": "reversed"},
     }
     return {"data": data, "layout": axes}
@@ -146,7 +160,7 @@ def linkage_map(found: KeySectors, **_values: Any) -> Figure:
         _cross(region, _("Region's own average"), "dot"),
     ]
     axes = {
-        "xaxis": {"title": {"text": _("Backward linkage (reais for 1 of demand)")}, "range": [0.95, 2.6]},
+        "xaxis": {"title": {"text": _("Backward linkage (reais)")}, "range": [0.95, 2.6]},
         "yaxis": {
             "title": {"text": _("Forward linkage (reais)")},
             "range": [0.8, 6.8],

@@ -34,7 +34,7 @@ function cellText(value, words) {
   if (value === null) return '';
   if (typeof value !== 'number') return String(value);
   const size = Math.abs(value);
-  return print(value, size >= 1000 || Number.isInteger(value) ? 0 : size >= 100 ? 1 : size >= 1 ? 2 : 4, '', words);
+  return print(value, size >= 1000 ? 0 : size >= 100 ? 1 : size >= 1 ? 2 : 4, '', words).replace(/\.0+$/, '');
 }
 
 function tableElement({ caption, head, body }, title, words) {

@@ -32,7 +32,8 @@ class Stage {
       reset.onclick = () => this.set(Object.fromEntries(payload.controls.map(c => [c.k, c.value])), false);
       buttons.append(link, reset, this.status);
     }
-    root.querySelector('.cu-stage').append(...(payload.controls.length ? [form] : []), element('div', { class: 'cu-panels' }, ...panels), this.reading, buttons, this.tableBox);
+    // The sentence stands under the first figure, near the controls: on a phone both are seen while a finger moves a slider.
+    root.querySelector('.cu-stage').append(...(payload.controls.length ? [form] : []), element('div', { class: 'cu-panels' }, panels[0], this.reading, ...panels.slice(1)), buttons, this.tableBox);
     form.addEventListener('input', event => this.moved(event.target));
   }
 
@@ -149,6 +150,7 @@ class Stage {
 
   fail(error) {
     this.root.classList.add('cu-failed');
+    this.root.querySelector('.cu-stage').append(this.reading);
     this.reading.textContent = this.words.failed;
     console.error(error);
   }

@@ -60,8 +60,8 @@ def _amount_and_share() -> Exercise:
         expected=expected,
         asks=_('two motor sectors, ("...", "...")'),
         right=_(
-            "The strongest pull leaks most because there is most to leak; the weakest share belongs to a firm that buys"
-            " little from its own branch. An amount and a share answer two different questions."
+            "Hotels set off less than steel, so less leaks in all; yet of the little that they set off, three quarters"
+            " leave. An amount and a share answer two different questions."
         ),
         hint=_("Compare the second bars first, then each first bar with the length of both."),
         choices=lambda: {name: name for name in asked.motors().values()} | asked.motors(),

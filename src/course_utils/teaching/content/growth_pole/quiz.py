@@ -65,9 +65,9 @@ def _rounds() -> Question:
     return Question(
         _("Round after round, purchases get smaller. Why?"),
         (
+            Option(_("Each sector hands on only a part of what it receives"), say(part, first=first), right=True),
             Option(_("The State pays only once"), paid),
             Option(_("The region is too small to go on"), small),
-            Option(_("Each sector hands on only a part of what it receives"), say(part, first=first), right=True),
         ),
     )
 
@@ -111,10 +111,10 @@ def _lever() -> Question:
         (
             Option(_("Twice the order"), say(twice, kept=_kept())),
             Option(_("A region twice as large"), say(larger, kept=_kept(share=2 * REGION["share"]))),
+            Option(_("Hotels instead of steel"), say(hotels, kept=_kept(sector="hotels"))),
             Option(
                 _("Half of what is now bought outside, bought inside"), say(supply, kept=_kept(content=0.5)), right=True
             ),
-            Option(_("Hotels instead of steel"), say(hotels, kept=_kept(sector="hotels"))),
         ),
     )
 
@@ -138,8 +138,8 @@ def _key() -> Question:
     return Question(
         say(ask, nation=nation, share=percent(share)),
         (
-            Option(_("All of them"), say(every, own=own)),
-            Option(_("About half"), half),
             Option(_("None"), none, right=True),
+            Option(_("About half"), half),
+            Option(_("All of them"), say(every, own=own)),
         ),
     )

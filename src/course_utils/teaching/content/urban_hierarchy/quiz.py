@@ -61,8 +61,8 @@ def _certainty() -> Question:
         say(ask, n=n, exponent=exponent, margin=number(2 * few.standard_error, 1)),
         (
             Option(is_not, how_far),
-            Option(_("It cannot be said with so few"), unsure, right=True),
             Option(_("No: the rule holds everywhere"), holds),
+            Option(_("It cannot be said with so few"), unsure, right=True),
         ),
     )
 
@@ -97,16 +97,16 @@ def _lines() -> Question:
         _("Why is the population of an EPCI not the size of an agglomeration?"),
         (
             Option(
-                _("An EPCI counts commuters twice"),
-                _("Everyone is counted once, at home. Look for what is decided, not for what is counted."),
-            ),
-            Option(
                 _("Its boundary is agreed between councils and the State, not drawn where the city ends"),
                 _(
                     "Two neighbours may be in one EPCI or in two, for reasons of money or politics. The exponent then"
                     " measures agreements as much as cities."
                 ),
                 right=True,
+            ),
+            Option(
+                _("An EPCI counts commuters twice"),
+                _("Everyone is counted once, at home. Look for what is decided, not for what is counted."),
             ),
             Option(
                 _("An EPCI leaves out the countryside"),

@@ -1,0 +1,52 @@
+"""A model that is wrong by 1 % must not pass unseen: a constant is altered, the notebook's checked cells must fail."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+#: notebook -> file of the package, what stands there, what is put in its place
+MUTATIONS = {
+    "1_large_firm/growth_pole.ipynb": (
+        "measures/regionalisation.py",
+        "** delta",
+        "** (1.01 * delta)",
+    ),
+    "1_large_firm/urban_hierarchy.ipynb": (
+        "measures/inequality.py",
+        "(0.5 if",
+        "(0.505 if",
+    ),
+}
+
+
+def run(notebook: Path, package: Path) -> subprocess.CompletedProcess[str]:
+    """Check one notebook against the package of a folder."""
+    command = [sys.executable, "-m", "pytest", "--nbval-lax", "-q", "-p", "no:cacheprovider", "--rootdir", str(notebook.parent)]
+    command += ["-c", os.devnull, str(notebook)]
+    environment = {k: v for k, v in os.environ.items() if not k.startswith("PYTEST")} | {"PYTHONPATH": str(package)}
+    return subprocess.run(command, capture_output=True, text=True, env=environment, cwd=notebook.parent, timeout=600)
+
+
+def test_every_notebook_has_a_mutation(repository: Path) -> None:
+    assert {p.relative_to(repository / "notebooks").as_posix() for p in repository.glob("notebooks/*/*.ipynb")} == set(MUTATIONS)
+
+
+@pytest.mark.parametrize("name", MUTATIONS)
+def test_one_per_cent_is_seen(name: str, repository: Path, tmp_path: Path) -> None:
+    where, right, wrong = MUTATIONS[name]
+    shutil.copytree(repository / "src", tmp_path / "src", ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(repository / "data", tmp_path / "data", ignore=shutil.ignore_patterns("builders"))
+    notebook = Path(shutil.copy(repository / "notebooks" / name, tmp_path))
+    mutated = tmp_path / "src" / "course_utils" / where
+    source = mutated.read_text("utf-8")
+    assert source.count(right) >= 1, f"{right!r} is no longer in {where}"
+    mutated.write_text(source.replace(right, wrong), "utf-8")
+    found = run(notebook, tmp_path / "src")
+    assert found.returncode == 1, found.stdout
+    assert "Cell" in found.stdout and "failed" in found.stdout, found.stdout
