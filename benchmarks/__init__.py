@@ -1,1 +1,1 @@
-"""What a reader waits for and downloads: the course's explorers beside the usual ways of publishing an interactive model."""
+"""What a reader waits for and downloads: the course's explorers beside other ways of publishing a model."""

@@ -7,13 +7,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from course_utils.explorer import Explorer
-from course_utils.explorer.static import html
-from course_utils.sphinx_ext import assets
 from playwright.sync_api import Locator, Page
 
 from benchmarks import peers
 from benchmarks.subject import CONCEPT, MOVED, PANEL
+from course_utils.explorer import Explorer
+from course_utils.explorer.static import html
+from course_utils.sphinx_ext import assets
 
 REPOSITORY = Path(__file__).resolve().parents[1]
 BOOK = REPOSITORY / "_build" / "html"
@@ -43,7 +43,7 @@ class Contender:
     def ready(self, page: Page) -> Locator:
         """Wait until the plot shows its traces; return the layer that holds them."""
         layer = page.locator(f"{self.plot} .scatterlayer").first
-        layer.locator("path").first.wait_for(state="attached", timeout=40_000)
+        layer.locator("path").first.wait_for(state="attached", timeout=120_000)
         return layer
 
     def step(self, page: Page, turn: int) -> None:

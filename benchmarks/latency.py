@@ -9,12 +9,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from playwright.sync_api import Browser, ElementHandle, Page, sync_playwright
-from tools.chromium import FLAGS, find_or_install
 
 from benchmarks.contenders import BOOK, FRAMES, LIVE, STATIC, WHOLE, WRITERS, Contender, chapter
 from benchmarks.lab import jupyterlab, run_cell
 from benchmarks.serve import Traffic, serving
 from benchmarks.subject import subject
+from tools.chromium import FLAGS, find_or_install
 
 PROBE = Path(__file__).with_name("probe.js").read_text("utf-8")
 QUIET_MS = 250

@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any
 
 import plotly.graph_objects as go
-from course_utils.explorer import Explorer
 
 from benchmarks.subject import figure, nodes, shown, states
+from course_utils.explorer import Explorer
 
 INSTANTLY = {"mode": "immediate", "frame": {"duration": 0, "redraw": False}, "transition": {"duration": 0}}
 

@@ -126,6 +126,18 @@ def test_layers_share_one_blob() -> None:
         assert gap(unpacked(layer, raw, (n,))[-1]["y"], [n - 1 + k / 3 for k in range(9)]) < 1e-4
 
 
+def test_an_array_that_is_small_in_one_state_keeps_its_digits() -> None:
+    trees = [{"y": [s / 3, s / 7, None]} for s in (1.0, 1e3, 1e6)]
+    for was, now in zip(trees, back(trees, (3,)), strict=True):
+        assert gap(was["y"], now["y"]) <= 5e-4 * max(was["y"][:2])
+    assert "w" not in packed([{"y": [s / 3, s / 7]} for s in (1.0, 10.0, 50.0)], (3,))[0]["nums"][0]
+
+
+def test_nought_in_one_state_is_no_reason_for_more_bits() -> None:
+    layer = packed([{"y": [0.0, 0.0]}, {"y": [1 / 3, 0.7]}], (2,))[0]
+    assert "w" not in layer["nums"][0]
+
+
 def test_wide_numbers_count_twice() -> None:
     assert packed([{"n": 0}, {"n": STEPS}], (2,))[2].values == 2
     assert packed([{"n": 0}, {"n": STEPS + 1}], (2,))[2].values == 4

@@ -60,7 +60,7 @@ def lab(colour: str, cones: str) -> np.ndarray:
 
 
 @pytest.mark.parametrize("cones", MISSING)
-@pytest.mark.parametrize(("one", "two"), itertools.combinations(style.PALETTE, 2))
+@pytest.mark.parametrize(("one", "two"), list(itertools.combinations(style.PALETTE, 2)))
 def test_colours_are_told_apart_in_colour_blindness(one: str, two: str, cones: str) -> None:
     assert np.linalg.norm(lab(one, cones) - lab(two, cones)) >= 17
 

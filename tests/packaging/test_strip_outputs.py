@@ -49,8 +49,9 @@ def test_a_plain_cell_loses_everything_but_its_tags() -> None:
 
 def test_a_checked_cell_keeps_its_text() -> None:
     (cell,) = strip(notebook(code("# NBVAL_CHECK_OUTPUT\ngini(x)", PRINTED, WARNED, result(text=["0.67"]))))["cells"]
-    kept = result(text=["0.67"]) | {"execution_count": None, "metadata": {}}
+    kept = result(text=["0.67"]) | {"execution_count": 1, "metadata": {}}
     assert cell["outputs"] == [PRINTED, kept]
+    assert cell["execution_count"] == 1  # nbval refuses a reference that was never run
 
 
 def test_of_a_rich_result_only_text_is_kept_and_it_is_reported() -> None:

@@ -1,7 +1,8 @@
 """Pack what varies over a lattice: steps of each array's own range, second differences, byte planes, deflate.
 
-Steps have 16 bits. Whole numbers, and those that a sentence prints, come back exactly: with 32 bits where 16
-do not reach ("wide", the low halves of all steps before the high halves).
+Steps have 16 bits, or 32 where 16 do not reach ("wide", the low halves of all steps before the high halves): for
+whole numbers and those that a sentence prints, which come back exactly, and for arrays that are so small in some
+state, beside what they are in others, that the figures a reader sees on pointing would be wrong.
 """
 
 from __future__ import annotations
@@ -18,6 +19,8 @@ from course_utils.explorer.plain import Path, is_number, leaves
 
 NULL = 65535
 STEPS = 65534
+#: Largest error of a step, as a fraction of the largest value that an array has in a state: four good digits.
+DIGITS = 5e-4
 WIDE_NULL = 2**32 - 1
 WIDE_STEPS = 2**32 - 2
 
@@ -153,9 +156,11 @@ def _step(rows: np.ndarray, span: float, quantum: float | None) -> tuple[float, 
     """Return the size of a step, and whether 16 bits do not reach."""
     if quantum is None and np.array_equal(rows, np.round(rows), equal_nan=True):
         quantum = 1.0
-    if quantum is None or span / quantum > WIDE_STEPS:
-        return span / STEPS or 1.0, False
-    return quantum, span / quantum > STEPS
+    if quantum and span / quantum <= WIDE_STEPS:
+        return quantum, span / quantum > STEPS
+    tops = np.abs(np.nan_to_num(rows)).max(axis=1)
+    wide = span / STEPS / 2 > DIGITS * tops[tops > 0].min(initial=np.inf)
+    return span / (WIDE_STEPS if wide else STEPS) or 1.0, bool(wide)
 
 
 def _planes(values: np.ndarray) -> bytes:

@@ -3,22 +3,28 @@
 from __future__ import annotations
 
 from docutils import nodes
-from docutils.parsers.rst import Directive
+from sphinx.util.docutils import SphinxDirective
 
-from course_utils.datasets import catalogue, info
+from course_utils.datasets import catalogue, data_root, info
 
 
-class ProvenanceCard(Directive):
+def card(directive: SphinxDirective, name: str) -> nodes.raw:
+    """Return the card of a dataset; the page is read again when the dataset's description changes."""
+    directive.env.note_dependency(str(data_root() / name / "datapackage.yaml"))
+    return nodes.raw("", info(name)._repr_html_(), format="html")
+
+
+class ProvenanceCard(SphinxDirective):
     """``{provenance-card} epci``: where a dataset comes from, its licence and its caveats."""
 
     required_arguments = 1
 
     def run(self) -> list[nodes.Node]:
         """Return the card."""
-        return [nodes.raw("", info(self.arguments[0])._repr_html_(), format="html")]
+        return [card(self, self.arguments[0])]
 
 
-class DataCatalogue(Directive):
+class DataCatalogue(SphinxDirective):
     """``{data-catalogue}``: the cards of all datasets, each with a heading that links can reach."""
 
     def run(self) -> list[nodes.Node]:
@@ -27,6 +33,6 @@ class DataCatalogue(Directive):
         for name, row in catalogue().iterrows():
             section = nodes.section(ids=[f"data-{name}".replace("_", "-")])
             section += nodes.title(text=f"{row['title']} ({name})")
-            section += nodes.raw("", info(str(name))._repr_html_(), format="html")
+            section += card(self, str(name))
             sections.append(section)
         return sections

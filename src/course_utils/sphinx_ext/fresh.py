@@ -16,8 +16,6 @@ from sphinx.util import logging
 from course_utils.explorer import cache
 
 logger = logging.getLogger(__name__)
-#: Draws the plain figures of all notebooks.
-RENDERER = Path(__file__).with_name("plain.py")
 
 
 def choose_static_face() -> None:
@@ -44,8 +42,7 @@ def digest(notebook: Path) -> str:
     """Digest of what the page of a notebook shows beside its own cells: what they import, questions, explorers."""
     concept = notebook.stem
     questions = f"from course_utils.teaching.content import {concept}\n"
-    sources = cache.digest(cache.code_of(concept) + questions + code_of(notebook))
-    return hashlib.sha256(sources.encode() + RENDERER.read_bytes()).hexdigest()
+    return cache.digest(cache.code_of(concept) + questions + code_of(notebook))
 
 
 def extension_version() -> int:

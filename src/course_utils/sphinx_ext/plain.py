@@ -1,4 +1,4 @@
-"""Plain plotly figures of the notebooks, drawn by the same script as explorers: plotly's own MIME type is empty in a book."""
+"""Plain plotly figures of the notebooks, drawn by the explorers' script: plotly's own MIME type is empty in a book."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ PLOTLY = "application/vnd.plotly.v1+json"
 class PlotlyFigure(MimeRenderPlugin):
     """Render plotly's MIME type as a figure of the page (class ``cu-figure``)."""
 
-    mime_priority_overrides = [("html", PLOTLY, 0)]
+    mime_priority_overrides = (("html", PLOTLY, 0),)
 
     @staticmethod
     def handle_mime(renderer: NbElementRenderer, data: MimeData, inline: bool) -> list[nodes.Element] | None:
         """Return the raw HTML node of a plotly figure, None for anything else."""
         if data.mime_type != PLOTLY or inline:
             return None
-        content = dict(data.content)
-        figure = {"data": content.get("data", []), "layout": content.get("layout", {})}
-        alt = str(figure["layout"].get("meta", {}).get("alt", "")) if isinstance(figure["layout"].get("meta"), dict) else ""
+        figure = {"data": data.content.get("data", []), "layout": data.content.get("layout", {})}
+        meta = figure["layout"].get("meta")
+        alt = str(meta.get("alt", "")) if isinstance(meta, dict) else ""
         return [nodes.raw(text=figure_html(figure, alt), format="html", classes=["output", "text_html"])]

@@ -19,14 +19,14 @@ PRELOADED = re.compile(r'\s*<link[^>]*rel="preload"[^>]*fontawesome\.js[^>]*/?>'
 
 
 def complete_theme_options(app: Sphinx, config: Config) -> None:
-    """Add what Jupyter Book leaves out when it replaces the theme's options: else a second, empty search header is shown."""
+    """Add what Jupyter Book leaves out of the theme's options: else a second, empty search header is shown."""
     for key in ("navbar_persistent", "navbar_start", "navbar_center", "navbar_end"):
         config.html_theme_options.setdefault(key, [])
     config.html_context.setdefault("default_mode", "auto")
 
 
 def drop_foreign_scripts(app: Sphinx, page: str, template: str, context: dict[str, Any], doctree: Any) -> None:
-    """Take scripts that load from other hosts out of a page (thebe from unpkg, require.js and widget managers from CDNs)."""
+    """Take scripts of other hosts out of a page (thebe from unpkg, require.js and widget managers from CDNs)."""
     if "script_files" not in context:
         return
     # Sphinx also gives MathJax to a page that only lists others with formulas in its table of contents.
