@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 import time
@@ -12,7 +13,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, TimeoutError
 
 from benchmarks.contenders import REPOSITORY
 from benchmarks.serve import free_port
@@ -80,8 +81,23 @@ def await_answer(address: str, server: subprocess.Popen[bytes], log: Path, secon
     raise RuntimeError(f"JupyterLab does not answer: {log.read_text('utf-8')[-1500:]}")
 
 
-def run_cell(page: Page) -> None:
-    """Run the notebook's cell, as a teacher does."""
-    page.locator(".jp-Notebook .cm-content").first.click(timeout=120_000)
-    page.locator('.jp-Notebook-ExecutionIndicator[data-status="idle"]').wait_for(state="attached", timeout=120_000)
-    page.keyboard.press("Control+Enter")
+def run_cell(page: Page, tries: int = 10) -> None:
+    """Run the notebook's cell, as a teacher does; again if the kernel was not yet there to hear it.
+
+    Raises
+    ------
+    RuntimeError
+        If the cell never starts.
+    """
+    editor = page.locator(".jp-Notebook .cm-content").first
+    status = page.locator(".jp-Notebook-ExecutionIndicator")
+    editor.wait_for(timeout=120_000)
+    for _ in range(tries):
+        editor.click()
+        page.keyboard.press("Control+Enter")
+        try:
+            page.locator(".jp-InputPrompt", has_text=re.compile(r"\d|\*")).first.wait_for(timeout=5_000)
+            return
+        except TimeoutError:
+            continue
+    raise RuntimeError(f"the cell does not run; the kernel is {status.first.get_attribute('data-status')}")

@@ -8,7 +8,7 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from playwright.sync_api import Browser, ElementHandle, Page, sync_playwright
+from playwright.sync_api import Browser, ElementHandle, Page, TimeoutError, sync_playwright
 
 from benchmarks.contenders import BOOK, FRAMES, LIVE, STATIC, WHOLE, WRITERS, Contender, chapter
 from benchmarks.lab import jupyterlab, run_cell
@@ -50,7 +50,13 @@ class Session:
 
 
 def open_session(browser: Browser, contender: Contender, address: str) -> Session:
-    """Open a contender in a fresh window (nothing cached) and wait until its plot is drawn."""
+    """Open a contender in a fresh window (nothing cached) and wait until its plot is drawn.
+
+    Raises
+    ------
+    RuntimeError
+        Naming the contender, with what its page shows, if there is no plot.
+    """
     page = browser.new_context(viewport={"width": 1000, "height": 900}).new_page()
     page.add_init_script(PROBE)
     traffic = Traffic().watch(page)
@@ -60,7 +66,10 @@ def open_session(browser: Browser, contender: Contender, address: str) -> Sessio
         run_cell(page)
     elif contender is not FRAMES:
         page.locator(contender.slider).first.scroll_into_view_if_needed(timeout=60_000)
-    layer = contender.ready(page)
+    try:
+        layer = contender.ready(page)
+    except TimeoutError as error:
+        raise RuntimeError(f"{contender.name} draws nothing: {page.inner_text('body')[-800:]}") from error
     shown_s = time.perf_counter() - start
     page.wait_for_timeout(1000)
     return Session(contender, page, layer.element_handle(), traffic, shown_s, traffic.weight())

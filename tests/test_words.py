@@ -132,7 +132,9 @@ def print_in_page(chromium_path: str, chromium_flags: tuple[str, ...]) -> Any:
         browser = playwright.chromium.launch(executable_path=chromium_path, args=list(chromium_flags))
         page = browser.new_page()
         calls = "cases => cases.map(([v, d, u]) => print(v, d, u, { na: 'n/a' }))"
-        yield lambda cases: page.evaluate(f"cases => {{ {SCRIPT.read_text('utf-8')}; return ({calls})(cases); }}", cases)
+        yield lambda cases: page.evaluate(
+            f"cases => {{ {SCRIPT.read_text('utf-8')}; return ({calls})(cases); }}", cases
+        )
         browser.close()
 
 

@@ -14,8 +14,8 @@ from course_utils.words import NARROW_SPACE, Sentence
 from tests.browser.payload import Lattice, Path
 
 ON_NODES, BETWEEN_NODES = 2e-5, 1e-2
-#: What plotly writes into the layout that it was given, when nothing was said: the axis that it chose.
-PLOTLYS_OWN = {"type", "range", "autorange"}
+#: What plotly writes into the figure that it was given, where nothing was said: the axis and the place that it chose.
+PLOTLYS_OWN = {"axis": {"type", "range", "autorange"}, "colorbar": {"x", "y"}}
 NUMBER = r"-?[\d,]+(?:\.\d+)?"
 
 
@@ -41,10 +41,9 @@ class Rule:
             yield f"{path}: {drawn!r} drawn, {wanted!r} wanted"
 
     def _keys(self, drawn: dict, wanted: dict, near: dict, path: Path) -> Iterator[str]:
-        axis = len(path) == 3 and path[1] == "layout" and str(path[2])[1:5] == "axis"
-        extra = drawn.keys() - wanted.keys() - (PLOTLYS_OWN if axis else set())
-        if len(path) == 2 and path[1] == "layout":
-            extra = {key for key in extra if key[1:5] != "axis" or drawn[key].keys() - PLOTLYS_OWN}
+        if wanted.get("autorange") == "reversed" and drawn["range"][0] > drawn["range"][1]:
+            drawn = drawn | {"autorange": "reversed"}  # plotly says so by the range that it writes
+        extra = {key for key in drawn.keys() - wanted.keys() if not plotlys_own(drawn[key], (*path, key))}
         if extra or wanted.keys() - drawn.keys():
             yield f"{path}: keys {sorted(extra)} too many, {sorted(wanted.keys() - drawn.keys())} missing"
             return
@@ -69,6 +68,14 @@ class Rule:
         if excess.size and excess.max() > 0:
             i = int(excess.argmax())
             yield f"{path}[{i}]: {drawn[i]} drawn, {wanted[i]} wanted, range {span}"
+
+
+def plotlys_own(value: Any, path: Path) -> bool:
+    """Whether plotly writes this part of a figure by itself: an axis that nobody asked for, or a part of one."""
+    below, last = (re.sub(r"^[xy]axis\d*$", "axis", str(part)) for part in path[-2:])
+    if last == "axis":
+        return below == "layout" and not value.keys() - PLOTLYS_OWN["axis"]
+    return last in PLOTLYS_OWN.get(below, ())
 
 
 def is_number(value: Any) -> bool:

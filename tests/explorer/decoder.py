@@ -16,7 +16,7 @@ def unpack(blob: str) -> bytes:
 
 
 def _half(raw: bytes, start: int, rows: int, width: int) -> list[list[int]]:
-    """Byte planes (all low bytes, all high bytes), differenced twice along the points of long arrays, else along rows."""
+    """Byte planes (low bytes, then high bytes), differenced twice along the points of long arrays, else along rows."""
     size = rows * width
     flat = [raw[start + i] + 256 * raw[start + size + i] for i in range(size)]
     table = [flat[r * width : (r + 1) * width] for r in range(rows)]

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import json
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from course_utils.datasets import data_root
 from course_utils.explorer import Explorer, cache, sources
+from tests.explorer.copied import copied, touch
 
 CITY = "from course_utils.concepts.urban_hierarchy import explorer\n"
 POLE = "from course_utils.concepts.growth_pole import explorer\n"
@@ -25,24 +24,8 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture
 def copy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    """A copy of the package and of the descriptors of the data, that a test may edit."""
-    package, data = tmp_path / "course_utils", tmp_path / "data"
-    shutil.copytree(sources.PACKAGE, package, ignore=shutil.ignore_patterns("__pycache__", "page"))
-    for descriptor in data_root().glob("*/datapackage.yaml"):
-        (data / descriptor.parent.name).mkdir(parents=True)
-        shutil.copy(descriptor, data / descriptor.parent.name)
-    for module in (sources, cache):
-        monkeypatch.setattr(module, "PACKAGE", package)
-    monkeypatch.setattr(cache, "data_root", lambda: data)
-    sources._read_file.cache_clear()
-    yield tmp_path
-    sources._read_file.cache_clear()
-
-
-def touch(path: Path) -> None:
-    """Change a file, as a new build sees it."""
-    path.write_text(path.read_text("utf-8") + "\n", "utf-8")
-    sources._read_file.cache_clear()
+    with copied(tmp_path, monkeypatch) as folder:
+        yield folder
 
 
 class Model:
@@ -76,7 +59,11 @@ def test_what_is_out_of_date_is_thrown_away(demo: Explorer, folder: Path) -> Non
         (folder / name).write_text("{}")
     cache.payload(demo, Model().build)
     kept = cache.kept("demo")
-    assert kept and {p.name for p in folder.iterdir()} == {kept.name, "demo.second-0123.json", "demonstration-0123.json"}
+    assert kept and {p.name for p in folder.iterdir()} == {
+        kept.name,
+        "demo.second-0123.json",
+        "demonstration-0123.json",
+    }
 
 
 def test_a_payload_that_fails_leaves_nothing(demo: Explorer, folder: Path) -> None:
@@ -112,7 +99,11 @@ def test_names_of_one_concept_share_a_digest_and_have_files_of_their_own(folder:
         ("course_utils/datasets/loading.py", True, True),
         ("course_utils/words.py", True, True),
         ("data/metropoles_equilibre/datapackage.yaml", True, False),
-        ("data/input_output_brazil/datapackage.yaml", True, True),  # the loader names it, and all explorers load the loader
+        (
+            "data/input_output_brazil/datapackage.yaml",
+            True,
+            True,
+        ),  # the loader names it, and all explorers load the loader
     ],
 )
 def test_a_change_reaches_who_depends_on_it_and_no_one_else(copy: Path, file: str, city: bool, pole: bool) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 from typing import Any
 
@@ -32,7 +33,7 @@ def sliders(draw: Any) -> Slider:
 def test_nodes_run_from_bound_to_bound(slider: Slider) -> None:
     nodes = slider.nodes()
     assert (nodes[0], nodes[-1], len(nodes)) == (slider.min, slider.max, slider.points)
-    assert all(a < b for a, b in zip(nodes, nodes[1:], strict=False))
+    assert all(a < b for a, b in itertools.pairwise(nodes))
 
 
 @settings(deadline=None, max_examples=60)

@@ -77,7 +77,9 @@ def test_an_error_of_a_model_is_not_hidden() -> None:
     def stop(scale: float) -> None:
         raise StopIteration("the model's own")
 
-    broken = explorer(panels=[Panel("broken", stop, demonstration.grid_figure, ("scale",), alt="")], controls=only("scale"))
+    broken = explorer(
+        panels=[Panel("broken", stop, demonstration.grid_figure, ("scale",), alt="")], controls=only("scale")
+    )
     with pytest.raises(StopIteration, match="the model's own"):
         broken.result("broken")
 
@@ -109,7 +111,10 @@ def test_a_territory_that_only_moves_a_slider_is_no_idle_control() -> None:
     [
         ({"speed": {"38": 1.0}}, r"demo: control 'place' sets 'speed', which is no slider"),
         ({"shape": {"38": 1.0}}, r"demo: control 'place' sets 'shape', which is no slider"),
-        ({"size": {"38": 11.0}}, r"demo: 'place' '38' sets control 'size', which takes a number from 1 to 10, got 11.0"),
+        (
+            {"size": {"38": 11.0}},
+            r"demo: 'place' '38' sets control 'size', which takes a number from 1 to 10, got 11.0",
+        ),
         ({"size": {"01": float("nan")}}, r"demo: 'place' '01' sets control 'size', which takes .* got nan"),
     ],
 )
@@ -140,5 +145,10 @@ def test_faces(demo: Explorer, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_an_explorer_may_have_no_control() -> None:
-    still = Explorer("still", {}, [Panel("p", lambda: 1, lambda r: {"data": [{"y": [r]}]}, (), alt="")], Reading(lambda: 1, lambda r: ""))
+    still = Explorer(
+        "still",
+        {},
+        [Panel("p", lambda: 1, lambda r: {"data": [{"y": [r]}]}, (), alt="")],
+        Reading(lambda: 1, lambda r: ""),
+    )
     assert still.evaluate()[0]["data"][0]["y"] == [1] and still.read() == "" and still.axes(()) == ([], [])

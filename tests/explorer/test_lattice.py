@@ -58,7 +58,9 @@ def test_a_panel_reads_back_as_it_was_drawn(demo: Explorer) -> None:
 
 def test_too_many_states_are_refused_with_the_numbers() -> None:
     controls = {"a": Slider("a", 0.0, 1.0, 0.0, points=40), "b": Slider("b", 0.0, 1.0, 0.0, points=38)}
-    with pytest.raises(BudgetError, match=r"one: 1,520 states of a lattice are over the budget of 1,500 \(a 40, b 38\)"):
+    with pytest.raises(
+        BudgetError, match=r"one: 1,520 states of a lattice are over the budget of 1,500 \(a 40, b 38\)"
+    ):
         pack(one(controls, lambda a, b: a * b))
 
 
@@ -86,7 +88,9 @@ def test_a_curved_quantity_needs_more(points: int, fits: bool) -> None:
     if fits:
         pack(explorer)
         return
-    with pytest.raises(BudgetError, match=r"one, only: data.0.y at {'x': 0\.\d+}: .*errs by (\d+\.\d)% of the range; at most 1%"):
+    with pytest.raises(
+        BudgetError, match=r"one, only: data.0.y at {'x': 0\.\d+}: .*errs by (\d+\.\d)% of the range; at most 1%"
+    ):
         pack(explorer)
 
 

@@ -56,7 +56,14 @@ def test_every_control_has_its_widget(face: LiveFace) -> None:
 
 
 def test_widgets_are_labelled_and_offer_what_the_page_offers(face: LiveFace) -> None:
-    assert [w.description for w in face.inputs.values()] == ["Shape", "Power", "Size (m)", "Scale", "Leave a gap", "My territory"]
+    assert [w.description for w in face.inputs.values()] == [
+        "Shape",
+        "Power",
+        "Size (m)",
+        "Scale",
+        "Leave a gap",
+        "My territory",
+    ]
     assert [value for _label, value in face.inputs["power"].options] == controls()["power"].nodes()
     assert dict(face.inputs["place"].options)["Corse-du-Sud"] == "2A"
     assert face.inputs["size"].step == pytest.approx(0.45)
@@ -80,7 +87,9 @@ def test_a_walk_through_the_controls_ends_true(face: LiveFace) -> None:
         name = str(random.choice(list(face.inputs)))
         widget = face.inputs[name]
         options = [value for _label, value in getattr(widget, "options", [])]
-        widget.value = options[random.integers(len(options))] if options else {"gap": not face.inputs["gap"].value}.get(name, 3.3)
+        widget.value = (
+            options[random.integers(len(options))] if options else {"gap": not face.inputs["gap"].value}.get(name, 3.3)
+        )
     assert_true(face)
 
 
@@ -124,18 +133,14 @@ def map_panel() -> Panel:
     return Panel("map", lambda gap: None, figure, ("gap",), alt="A map")
 
 
-def test_a_map_gets_outlines_and_a_stub_that_asks_nobody() -> None:
+def test_a_map_gets_outlines_and_asks_nobody_for_a_world() -> None:
     face = LiveFace(explorer(panels=[*explorer().panels, map_panel()]))
     outlines = face.figures[3].data[0].geojson
     assert outlines["type"] == "FeatureCollection" and {"38", "2A"} <= {f["id"] for f in outlines["features"]}
-    assert isinstance(face.box.children[0], live.GeoStub)
+    assert str(face.figures[3]._esm).startswith(live.NO_WORLD)
     face.inputs["gap"].value = True
     assert {"84", "94"} <= {f["id"] for f in face.figures[3].data[0].geojson["features"]}
     assert face.figures[3].data[0].z == (1.0, 3.0)
-
-
-def test_without_a_map_there_is_no_stub(face: LiveFace) -> None:
-    assert not any(isinstance(child, live.GeoStub) for child in face.box.children)
 
 
 def test_the_box_shows_everything(face: LiveFace) -> None:

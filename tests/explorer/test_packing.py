@@ -49,7 +49,14 @@ def lattices(draw: Any) -> tuple[Trees, tuple[int, ...]]:
 
     def one() -> dict[str, Any]:
         word = "".join(random.choice(list("ab{"), 2))
-        return {"s": some(1)[0], "short": some(3), "long": [*some(12)], "table": some(2, 5), "deep": [{"word": word}], "same": 1}
+        return {
+            "s": some(1)[0],
+            "short": some(3),
+            "long": [*some(12)],
+            "table": some(2, 5),
+            "deep": [{"word": word}],
+            "same": 1,
+        }
 
     return [one() for _state in range(math.prod(shape))], shape
 
@@ -105,7 +112,9 @@ def test_what_does_not_vary_is_not_packed() -> None:
 
 
 def test_axes_along_which_nothing_changes_are_dropped() -> None:
-    trees = [{"x": [float(i)] * 3, "y": [j / 7] * 2, "z": i / 3 + j} for i in range(5) for _k in range(3) for j in range(4)]
+    trees = [
+        {"x": [float(i)] * 3, "y": [j / 7] * 2, "z": i / 3 + j} for i in range(5) for _k in range(3) for j in range(4)
+    ]
     layer, _raw, blob = packed(trees, (5, 3, 4))
     assert {e["p"][0]: (e["ax"], e["m"]) for e in layer["nums"]} == {"x": ([0], 5), "y": ([2], 4), "z": ([0, 2], 20)}
     assert blob.values == 5 * 3 + 4 * 2 + 20

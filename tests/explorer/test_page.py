@@ -31,7 +31,9 @@ def write(folder: Path, repository: Path) -> str:
     head = '<meta charset="utf-8"><title>t</title><script src="course.js" defer></script>'
     body = static.html(explorer()) + static.figure_html(PLAIN)
     page = folder / "page.html"
-    page.write_text(f'<!doctype html><html lang="en" data-theme="light"><head>{head}</head><body>{body}</body></html>', "utf-8")
+    page.write_text(
+        f'<!doctype html><html lang="en" data-theme="light"><head>{head}</head><body>{body}</body></html>', "utf-8"
+    )
     return page.as_uri()
 
 

@@ -65,7 +65,9 @@ def test_a_trace_without_a_type_is_a_scatter() -> None:
 
 
 def test_a_trace_type_that_the_bundle_lacks_is_refused() -> None:
-    with pytest.raises(ValueError, match="trace type 'scatter3d' is not in the course's plotly bundle: bar, box, .*waterfall"):
+    with pytest.raises(
+        ValueError, match="trace type 'scatter3d' is not in the course's plotly bundle: bar, box, .*waterfall"
+    ):
         plain_figure(go.Figure(go.Scatter3d(x=[1], y=[1], z=[1])))
 
 

@@ -49,4 +49,7 @@ def test_a_second_explorer_belongs_to_a_concept() -> None:
     """Names are those of the syllabus, or one of them, a dot and a word."""
     concepts = {name for name in registry.FACTORIES if "." not in name}
     assert {name.split(".")[0] for name in registry.FACTORIES} == concepts
-    assert all(address.startswith(f"course_utils.concepts.{name.split('.')[0]}") for name, address in registry.FACTORIES.items())
+    assert all(
+        address.startswith(f"course_utils.concepts.{name.split('.')[0]}")
+        for name, address in registry.FACTORIES.items()
+    )

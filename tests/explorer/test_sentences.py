@@ -59,7 +59,9 @@ def check(controls: dict[str, Any], sentence: Callable[..., Any]) -> None:
 def test_every_sentence_comes_back_as_printed(values: list[float], decimals: int, share: bool) -> None:
     def sentence(n: float) -> Sentence:
         value = values[int(n)]
-        return say("It is {v} of {n}.", v=percent(value / 1e6, decimals) if share else number(value, decimals), n=number(n))
+        return say(
+            "It is {v} of {n}.", v=percent(value / 1e6, decimals) if share else number(value, decimals), n=number(n)
+        )
 
     check({"n": STEP}, sentence)
 

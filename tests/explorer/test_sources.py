@@ -23,7 +23,7 @@ FILES = {
     "datasets/__init__.py": "from .loading import load\nfrom . import names",
     "datasets/loading.py": "from ..words import WORD",
     "datasets/names.py": "DEFAULT = 'departements'",
-    "concepts/pole.py": "from course_utils.measures import rounds\ndef later():\n    from course_utils.explorer import panel",
+    "concepts/pole.py": "from course_utils.measures import rounds\ndef f():\n from course_utils.explorer import panel",
     "concepts/city/__init__.py": "from course_utils.concepts.city.explorer import explorer",
     "concepts/city/explorer.py": "from course_utils.concepts.city import model\nimport numpy as np",
     "concepts/city/model.py": "import course_utils.measures.inequality\nfrom course_utils.concepts import city",
@@ -66,7 +66,10 @@ def reached(code: str) -> set[str]:
         ("from course_utils.measures import rounds", {"measures/input_output.py", "measures/_checks.py"}),
         ("import course_utils.measures.input_output as io", {"measures/input_output.py", "measures/_checks.py"}),
         ("from course_utils import measures", {name for name in FILES if name.startswith("measures/")}),
-        ("from course_utils import load", {"datasets/__init__.py", "datasets/loading.py", "datasets/names.py", "words.py"}),
+        (
+            "from course_utils import load",
+            {"datasets/__init__.py", "datasets/loading.py", "datasets/names.py", "words.py"},
+        ),
         ("from course_utils.concepts.nowhere import explorer", set()),
     ],
 )
@@ -76,7 +79,13 @@ def test_imports_are_followed(code: str, files: set[str]) -> None:
 
 def test_a_module_and_what_it_imports_inside_a_function() -> None:
     found = reached("from course_utils.concepts.pole import explorer")
-    assert found == {"concepts/pole.py", "measures/input_output.py", "measures/_checks.py", "explorer/__init__.py", "explorer/panel.py"}
+    assert found == {
+        "concepts/pole.py",
+        "measures/input_output.py",
+        "measures/_checks.py",
+        "explorer/__init__.py",
+        "explorer/panel.py",
+    }
 
 
 def test_a_package_in_a_circle() -> None:

@@ -103,7 +103,9 @@ def test_tables_can_be_read_and_reached(shown: Page) -> None:
 def test_the_payload_holds_what_the_script_needs(payload: dict[str, Any]) -> None:
     assert {"v", "name", "words", "themes", "controls", "panels", "reading", "blob", "values"} == payload.keys()
     json.dumps(payload, allow_nan=False)
-    entries = [e for p in payload["panels"] for layer in (p["base"], *p["overlays"]) for e in layer["nums"] + layer["words"]]
+    entries = [
+        e for p in payload["panels"] for layer in (p["base"], *p["overlays"]) for e in layer["nums"] + layer["words"]
+    ]
     entries += [e for layer in payload["reading"] for e in layer["nums"] + layer["words"]]
     held = sum(e["m"] * e["n"] * (2 if "w" in e else 1) for e in entries)
     assert held == payload["values"] == len(unpack(payload["blob"])) / 2
@@ -179,13 +181,18 @@ def test_a_hidden_state_that_breaks_the_structure_is_refused() -> None:
 
 
 def test_a_figure_that_the_bundle_cannot_draw_is_refused() -> None:
-    panels = [*explorer().panels[:2], Panel("deep", lambda scale: None, lambda r, scale: go.Figure(go.Scatter3d()), ("scale",), alt="")]
+    panels = [
+        *explorer().panels[:2],
+        Panel("deep", lambda scale: None, lambda r, scale: go.Figure(go.Scatter3d()), ("scale",), alt=""),
+    ]
     with pytest.raises(ValueError, match="trace type 'scatter3d'"):
         static.payload(explorer(panels=panels))
 
 
 def test_a_plain_figure() -> None:
-    figure = go.Figure(go.Bar(x=["a", HOSTILE], y=[1.5, None], name="N"), layout={"title": {"text": "Two"}, "height": 240})
+    figure = go.Figure(
+        go.Bar(x=["a", HOSTILE], y=[1.5, None], name="N"), layout={"title": {"text": "Two"}, "height": 240}
+    )
     page = Page(static.figure_html(figure))
     assert page.found[0][:2] == ("div", {"class": "cu-figure", "data-concept": ""})
     data = data_of(page)

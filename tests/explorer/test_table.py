@@ -22,7 +22,14 @@ def one(trace: dict[str, Any], **layout: Any) -> tuple[str, list[str], list[list
 
 
 def test_axis_titles_head_the_columns() -> None:
-    trace = {"type": "bar", "name": "Fos", "x": [1970, 1980], "y": [1.5, None], "text": ["a", "b"], "marker": {"size": [1, 2]}}
+    trace = {
+        "type": "bar",
+        "name": "Fos",
+        "x": [1970, 1980],
+        "y": [1.5, None],
+        "text": ["a", "b"],
+        "marker": {"size": [1, 2]},
+    }
     assert one(trace, **TITLED) == ("Fos", ["Year", "Jobs", "label"], [["1,970", "1.50", "a"], ["1,980", "", "b"]])
 
 
@@ -36,7 +43,13 @@ def test_a_second_axis_has_its_own_title() -> None:
 
 
 def test_a_map_is_read_by_code_and_value() -> None:
-    trace = {"type": "choropleth", "geojson": "departements", "locations": ["38", "2A"], "z": [1.0, None], "text": ["Isère", "Corse-du-Sud"]}
+    trace = {
+        "type": "choropleth",
+        "geojson": "departements",
+        "locations": ["38", "2A"],
+        "z": [1.0, None],
+        "text": ["Isère", "Corse-du-Sud"],
+    }
     assert one(trace)[1:] == (["code", "value", "label"], [["38", "1", "Isère"], ["2A", "", "Corse-du-Sud"]])
 
 

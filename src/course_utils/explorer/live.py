@@ -5,10 +5,11 @@ from __future__ import annotations
 import html as markup
 import math
 import os
+from pathlib import Path
 from typing import Any
 
-import anywidget
 import ipywidgets as widgets
+import plotly
 import plotly.graph_objects as go
 
 from course_utils.datasets import geometry, info, territories
@@ -21,16 +22,20 @@ WIDE = widgets.Layout(width="98%")
 LABEL = {"description_width": "16rem"}
 
 
-class GeoStub(anywidget.AnyWidget):
-    """Keep plotly's maps from asking a foreign host for outlines: ours come with the figure."""
+#: Outlines of the world with nothing in them: plotly's maps ask a foreign host for theirs, ours come with the figure.
+NO_WORLD = """
+const none = { type: "GeometryCollection", geometries: [] };
+const layers = ["coastlines", "land", "ocean", "lakes", "rivers", "countries", "subunits"];
+const empty = { type: "Topology", arcs: [], objects: Object.fromEntries(layers.map(k => [k, none])) };
+window.PlotlyGeoAssets = { ...window.PlotlyGeoAssets, topojson: new Proxy({}, { get: () => empty }) };
+"""
 
-    _esm = """
-    const none = { type: "GeometryCollection", geometries: [] };
-    const layers = ["coastlines", "land", "ocean", "lakes", "rivers", "countries", "subunits"];
-    const empty = { type: "Topology", arcs: [], objects: Object.fromEntries(layers.map(k => [k, none])) };
-    window.PlotlyGeoAssets = { ...window.PlotlyGeoAssets, topojson: new Proxy({}, { get: () => empty }) };
-    export default { render() {} };
-    """
+
+class OfflineFigure(go.FigureWidget):
+    """A figure widget whose maps draw without a network."""
+
+    # One module and not a second widget: that one might arrive after the first map is drawn.
+    _esm = NO_WORLD + (Path(plotly.__file__).parent / "package_data" / "widgetbundle.js").read_text("utf-8")
 
 
 def make_input(control: Control) -> Any:
@@ -135,12 +140,7 @@ class LiveFace:
         return {name: widget.value for name, widget in self.inputs.items()}
 
     def _head(self) -> list[Any]:
-        stub = (
-            [GeoStub()]
-            if any(t["type"] in ("choropleth", "scattergeo") for f in self.drawn for t in f["data"])
-            else []
-        )
-        return [*stub, widgets.HTML(f"<h4>{markup.escape(self.explorer.title)}</h4>")]
+        return [widgets.HTML(f"<h4>{markup.escape(self.explorer.title)}</h4>")]
 
     def _foot(self) -> list[Any]:
         texts = [f"<p>{markup.escape(t)}</p>" for t in (self.explorer.caption, self.explorer.note) if t]
@@ -153,7 +153,7 @@ class LiveFace:
         return [widgets.HTML("".join(texts) + folded)]
 
     def _figure(self, figure: dict[str, Any]) -> go.FigureWidget:
-        widget = go.FigureWidget(figure | {"data": [outlined(trace) for trace in figure["data"]]})
+        widget = OfflineFigure(figure | {"data": [outlined(trace) for trace in figure["data"]]})
         widget.layout.template = template("light")
         widget.layout.paper_bgcolor = THEMES["light"]["paper"]
         return widget

@@ -121,7 +121,8 @@ def sources(names: tuple[str, ...]) -> str:
     if not names:
         return ""
     cards = "".join(info(name)._repr_html_() for name in names)
-    return f'<details class="cu-sources"><summary>{markup.escape(_("Where the data come from"))}</summary>{cards}</details>'
+    summary = markup.escape(_("Where the data come from"))
+    return f'<details class="cu-sources"><summary>{summary}</summary>{cards}</details>'
 
 
 def page(kind: str, part: Any, data: dict[str, Any], fallback: str, cards: str = "") -> str:

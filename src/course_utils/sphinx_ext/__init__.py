@@ -25,4 +25,5 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.connect("build-finished", selfhost.clean_pages)
     app.connect("build-finished", front_door.write_front_door)
     app.connect("build-finished", fresh.remember)
-    return {"version": "1", "env_version": fresh.extension_version(), "parallel_read_safe": True, "parallel_write_safe": True}
+    parallel = {"parallel_read_safe": True, "parallel_write_safe": True}
+    return {"version": "1", "env_version": fresh.extension_version()} | parallel

@@ -16,7 +16,10 @@ MENDS: tuple[tuple[re.Pattern[str], str], ...] = (
         '<div class="sidebar-primary-item" role="navigation" aria-label="Home">',
     ),
     # pydata theme: the button is named "Search" but shows "Search Ctrl + K"
-    (re.compile(r'<span class="search-button__kbd-shortcut">'), '<span class="search-button__kbd-shortcut" aria-hidden="true">'),
+    (
+        re.compile(r'<span class="search-button__kbd-shortcut">'),
+        '<span class="search-button__kbd-shortcut" aria-hidden="true">',
+    ),
 )
 
 

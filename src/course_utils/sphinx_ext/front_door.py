@@ -1,4 +1,4 @@
-"""The front door of the site: a small whole page that leads to the root document, in place of Jupyter Book's one line."""
+"""The front door of the site: a small whole page that leads to the root document, not Jupyter Book's one line."""
 
 from __future__ import annotations
 

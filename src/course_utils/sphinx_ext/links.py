@@ -1,4 +1,4 @@
-"""Plain Markdown links to glossary terms and cited works: they are links in JupyterLab too, where MyST's roles are not."""
+"""Plain Markdown links to glossary terms and cited works: links in JupyterLab too, where MyST's roles are not."""
 
 from __future__ import annotations
 
@@ -13,14 +13,15 @@ BIBLIOGRAPHY = "book/bibliography"
 
 
 def add_anchors(app: Sphinx, doctree: nodes.document) -> None:
-    """Make ``glossary.md#growth-pole`` and ``bibliography.md#perroux_1955`` known to MyST, which warns of unknown ones."""
+    """Make ``glossary.md#growth-pole`` and ``bibliography.md#perroux_1955`` known to MyST: it warns of unknown ones."""
     page = app.env.docname
     slugs = app.env.metadata[page].setdefault("myst_slugs", {})
     if page == GLOSSARY:
         for term in doctree.findall(nodes.term):
             slugs.update({name.removeprefix("term-").lower(): (0, name, term.astext()) for name in term["ids"]})
     if page == BIBLIOGRAPHY:
-        slugs.update({key: (0, nodes.make_id(f"cite-{key}"), key) for key in cited_keys(Path(app.srcdir) / "book" / "references.bib")})
+        keys = cited_keys(Path(app.srcdir) / "book" / "references.bib")
+        slugs.update({key: (0, nodes.make_id(f"cite-{key}"), key) for key in keys})
 
 
 def cited_keys(bibliography: Path) -> list[str]:

@@ -9,7 +9,9 @@ for (const name of ['localStorage', 'sessionStorage']) {
     const kept = {};
     window.courseStorageRefused = true;
     Object.defineProperty(window, name, { value: {
-      getItem: key => kept[key] ?? null, setItem: (key, value) => { kept[key] = String(value); }, removeItem: key => { delete kept[key]; },
+      getItem: key => kept[key] ?? null,
+      setItem: (key, value) => { kept[key] = String(value); },
+      removeItem: key => { delete kept[key]; },
     } });
   }
 }

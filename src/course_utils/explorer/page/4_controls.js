@@ -8,6 +8,9 @@ function element(tag, attributes, ...children) {
   return e;
 }
 
+/* A step a hair shorter: else rounding keeps the End key one step from the end. */
+const WHOLE = 1 - 1e-13;
+
 const position = (c, v) => c.log ? Math.log10(v) : v;
 
 function refuse(c, takes, value) {
@@ -47,7 +50,7 @@ function toInput(c, value, words) {
 function makeInput(c, id) {
   if (c.t === 'checkbox') return element('input', { type: 'checkbox', id, name: c.k });
   if (c.t === 'range') {
-    return element('input', { type: 'range', id, name: c.k, min: position(c, c.min), max: position(c, c.max), step: c.step, autocomplete: 'off' });
+    return element('input', { type: 'range', id, name: c.k, min: position(c, c.min), max: position(c, c.max), step: c.step * WHOLE, autocomplete: 'off' });
   }
   const select = element('select', { id, name: c.k, autocomplete: 'off' });
   if (c.t === 'select') select.append(...c.options.map(([value, text]) => element('option', { value }, text)));
@@ -69,6 +72,7 @@ async function fillPlaces(c) {
   const list = await places(c.level), groups = c.level === 'epci' ? await places('departement') : null;
   c.nodes = list.map(p => p[0]);
   const options = rows => rows.map(([value, name]) => element('option', { value }, name));
-  if (!groups) c.input.append(...options([...list].sort((a, b) => a[1].localeCompare(b[1]))));
-  else c.input.append(...groups.map(([code, label]) => element('optgroup', { label }, ...options(list.filter(p => p[2] === code)))));
+  const byName = rows => [...rows].sort((a, b) => a[1].localeCompare(b[1]));
+  if (!groups) c.input.append(...options(byName(list)));
+  else c.input.append(...byName(groups).map(([code, label]) => element('optgroup', { label }, ...options(list.filter(p => p[2] === code)))));
 }

@@ -1,0 +1,116 @@
+"""The files that all pages share."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, sync_playwright
+
+from course_utils.datasets import geometry, territories
+from course_utils.explorer.controls import Territory, places
+from course_utils.sphinx_ext import assets
+
+
+@pytest.fixture(scope="module")
+def page(chromium_path: str, chromium_flags: tuple[str, ...]) -> Iterator[Page]:
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium_path, args=list(chromium_flags))
+        yield browser.new_page()
+        browser.close()
+
+
+def vendor(app: Any) -> None:
+    """Stand-ins for the vendored files."""
+    folder = Path(app.srcdir) / "book" / "assets"
+    (folder / "plotly").mkdir(parents=True)
+    (folder / "mathjax" / "fonts").mkdir(parents=True)
+    (folder / "plotly" / "plotly-course.min.js").write_text("Plotly")
+    (folder / "mathjax" / "fonts" / "a.woff").write_text("A")
+
+
+@pytest.mark.parametrize("level", ["departement", "epci"])
+def test_lists_of_places(level: str) -> None:
+    listed = assets.place_list(level)
+    assert [place[0] for place in listed] == Territory("t", level, places(level)[0]).nodes()
+    assert listed[0][1] == {"departement": "Nord", "epci": "Métropole du Grand Paris"}[level]
+    table = territories(level)
+    assert all(isinstance(text, str) and text and text != "nan" for place in listed for text in place)
+    assert all(table.loc[code, "name"] == name for code, name, _departement in listed)
+    assert {departement for _code, _name, departement in listed} <= set(territories().index)
+
+
+def test_shared_scripts_are_one_assignment() -> None:
+    text = assets.shared_script("geo-x", {"é": [1, None], "</script>": "'"})
+    name, value = re.fullmatch(r"\(window\.courseShared=window\.courseShared\|\|\{\}\)\[(.*?)\]=(.*);\n", text).groups()  # type: ignore[union-attr]
+    assert (json.loads(name), json.loads(value)) == ("geo-x", {"é": [1, None], "</script>": "'"})
+
+
+def test_all_parts_are_in_the_script_in_order() -> None:
+    script = assets.page_script()
+    parts = sorted(assets.PAGE.glob("*.js"))
+    assert len(parts) >= 7
+    starts = [script.index(part.read_text("utf-8")) for part in parts]
+    assert starts == sorted(starts)
+
+
+@pytest.mark.browser
+def test_the_script_parses_and_leaves_one_name_behind(page: Page, tmp_path: Path) -> None:
+    (tmp_path / "course.js").write_text(assets.page_script(), "utf-8")
+    (tmp_path / "page.html").write_text("<!doctype html><title>t</title>", "utf-8")
+    page.goto((tmp_path / "page.html").as_uri())
+    before = set(page.evaluate("Object.getOwnPropertyNames(window)"))
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.add_script_tag(url=(tmp_path / "course.js").as_uri())
+    assert set(page.evaluate("Object.getOwnPropertyNames(window)")) - before == {"courseShared"}
+    assert errors == []
+
+
+def test_the_script_names_no_host() -> None:
+    """What is loaded lies beside the script: nothing is fetched, nothing is a module."""
+    script = assets.page_script()
+    assert not re.search(r"\b(https?|wss?):|['\"`]//", script)
+    assert not re.search(r"\bfetch\(|\bimport[ (]|\bXMLHttpRequest\b|\beval\(", script)
+
+
+def test_pages_load_the_small_files(app: Any) -> None:
+    assets.add_to_pages(app)
+    names = [name for _kind, name, _more in app.added]
+    assert names == [None, "course/course.js", "course/explorer.css", "course/teaching.css"]
+    assert app.added[0][2]["body"] == assets.EARLY and app.added[1][2]["loading_method"] == "defer"
+
+
+def test_shared_files_are_written(app: Any) -> None:
+    vendor(app)
+    assets.copy_shared_files(app, None)
+    out = Path(app.outdir) / "_static" / "course"
+    found = {path.relative_to(out).as_posix() for path in out.rglob("*") if path.is_file()}
+    assert found == {
+        *("course.js", "explorer.css", "teaching.css", "plotly-course.min.js", "mathjax/fonts/a.woff"),
+        *(f"geo-{name}.js" for name in assets.GEOMETRIES),
+        *("territories-departement.js", "territories-epci.js"),
+    }
+    text = (out / "geo-regions.js").read_text("utf-8")
+    assert json.loads(text.partition("]=")[2].rstrip(";\n")) == geometry("regions")
+    assets.copy_shared_files(app, None)  # a second build writes over the first
+
+
+@pytest.mark.parametrize(("error", "format_"), [(RuntimeError("no"), "html"), (None, "latex")])
+def test_nothing_is_written_after_an_error_or_for_another_builder(
+    app: Any, error: Exception | None, format_: str
+) -> None:
+    app.builder.format = format_
+    assets.copy_shared_files(app, error)
+    if format_ != "html":
+        assets.add_to_pages(app)
+    assert app.added == [] and list(Path(app.outdir).iterdir()) == []
+
+
+def test_before_there_is_a_builder_nothing_is_html(app: Any) -> None:
+    app.builder = None
+    assert not assets.is_html(app)
