@@ -49,8 +49,7 @@ def test_importing_loads_nothing_heavy() -> None:
 
 def test_measures_load_no_tables_and_no_figures() -> None:
     code = (
-        "import sys, course_utils.measures;"
-        "print([m for m in ('pandas', 'plotly', 'ipywidgets') if m in sys.modules])"
+        "import sys, course_utils.measures;print([m for m in ('pandas', 'plotly', 'ipywidgets') if m in sys.modules])"
     )
     assert run_python(code) == "[]"
 

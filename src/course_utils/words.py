@@ -143,9 +143,7 @@ def say(template: str, **parts: object) -> Sentence:
             continue
         if spec or conversion or field not in parts:
             known = sorted(parts)
-            raise ValueError(
-                f"say: {{{field}}} is not one of {known} or carries a format; use number() or percent()"
-            )
+            raise ValueError(f"say: {{{field}}} is not one of {known} or carries a format; use number() or percent()")
         value = parts[field]
         if isinstance(value, Number):
             pieces.append(f"{{{len(numbers)}}}")
@@ -176,9 +174,7 @@ def join(*sentences: str) -> Sentence:
 
 def _renumber(template: str, shifted: list[str]) -> str:
     parts = string.Formatter().parse(template)
-    return "".join(
-        _escape(lit) + (shifted[int(field)] if field is not None else "") for lit, field, *_rest in parts
-    )
+    return "".join(_escape(lit) + (shifted[int(field)] if field is not None else "") for lit, field, *_rest in parts)
 
 
 def _escape(text: str) -> str:

@@ -26,7 +26,9 @@ class Rule:
     lattice: Lattice
     share: float
 
-    def differences(self, drawn: Any, wanted: Any, near: Any, path: Path = (), span: float | None = None) -> Iterator[str]:
+    def differences(
+        self, drawn: Any, wanted: Any, near: Any, path: Path = (), span: float | None = None
+    ) -> Iterator[str]:
         """Say where `drawn` is not what is wanted; texts are held against `near`, the figure at the nearest node."""
         span = self.lattice.spans.get(path, span)
         if isinstance(wanted, dict) and isinstance(drawn, dict):

@@ -20,7 +20,10 @@ def states(explorer: Explorer, count: int = STATES, between: bool = True) -> lis
     if not between:
         return on
     sliders = {n: c for n, c in explorer.controls.items() if isinstance(c, Slider) and c.interpolate}
-    return [state | {n: amid(c, dice.random()) for n, c in sliders.items()} if i % 2 else state for i, state in enumerate(on)]
+    return [
+        state | {n: amid(c, dice.random()) for n, c in sliders.items()} if i % 2 else state
+        for i, state in enumerate(on)
+    ]
 
 
 def amid(slider: Slider, share: float) -> float:

@@ -45,7 +45,9 @@ def opened(desk: Desk, explorer: Named) -> tuple[Locator, Explorer]:
 
 def look(root: Locator) -> tuple[list[bytes], str]:
     """Pixels of the panels, and the reading."""
-    return [panel.screenshot() for panel in root.locator(".cu-panel").all()], root.locator(".cu-stage .cu-reading").inner_text()
+    return [panel.screenshot() for panel in root.locator(".cu-panel").all()], root.locator(
+        ".cu-stage .cu-reading"
+    ).inner_text()
 
 
 def test_each_control_changes_pixels_or_the_reading(desk: Desk, explorer: Named) -> None:
@@ -61,7 +63,9 @@ def test_each_control_changes_pixels_or_the_reading(desk: Desk, explorer: Named)
         after = look(root)
         assert before != after, f"{name} from {one} to {other} at {state} changes data that nobody sees"
         moved = [was or b != a for was, b, a in zip(moved, before[0], after[0], strict=True)]
-    assert all(moved), f"panels whose pixels never change: {[p.key for p, m in zip(model.panels, moved, strict=True) if not m]}"
+    assert all(moved), (
+        f"panels whose pixels never change: {[p.key for p, m in zip(model.panels, moved, strict=True) if not m]}"
+    )
 
 
 def test_set_moves_each_control(desk: Desk, explorer: Named) -> None:
@@ -101,7 +105,10 @@ def test_the_keyboard_moves_each_control(desk: Desk, explorer: Named) -> None:
             field.press(key)
             settle(root)
             now = root.evaluate(VALUE, name)
-            assert now == (pytest.approx(value, rel=1e-6, abs=1e-9) if isinstance(control, Slider) else value), (name, key)
+            assert now == (pytest.approx(value, rel=1e-6, abs=1e-9) if isinstance(control, Slider) else value), (
+                name,
+                key,
+            )
             if isinstance(control, Slider):
                 assert root.evaluate(OUTPUT, name) == shown(control, now)
 

@@ -66,7 +66,11 @@ def test_the_background_that_is_seen(visit: Opens, chapter: SitePage, theme: str
         if not box.is_visible():
             continue
         light = luminance(behind(box))
-        assert light < 0.06 if theme == "dark" else light > 0.8, (theme, light, box.evaluate("b => b.outerHTML.slice(0, 120)"))
+        assert light < 0.06 if theme == "dark" else light > 0.8, (
+            theme,
+            light,
+            box.evaluate("b => b.outerHTML.slice(0, 120)"),
+        )
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])

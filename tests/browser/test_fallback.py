@@ -15,7 +15,7 @@ ROWS = "box => [...box.querySelectorAll('table')].map(table => [...table.rows].m
 #: Boxes of an explorer that take room on the page and show nothing: no text, no drawing, no control.
 EMPTY = """root => [...root.querySelectorAll('*'), root].filter(box => {
   const { width, height } = box.getBoundingClientRect(), style = getComputedStyle(box);
-  if (box.closest('svg') || style.display === 'contents' || style.visibility !== 'visible' || width < 8 || height < 8) return false;
+  if (box.closest('svg') || !box.checkVisibility({ visibilityProperty: true }) || width < 8 || height < 8) return false;
   if (['TD', 'TH'].includes(box.tagName) || box.matches('input, select, button')) return false;
   if (!['block', 'grid', 'flex', 'table'].includes(style.display)) return false;
   const drawn = [...box.querySelectorAll('svg, canvas, img, input')].some(e => e.getBoundingClientRect().height > 8);

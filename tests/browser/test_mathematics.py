@@ -22,8 +22,15 @@ def test_formulas_are_set_where_there_are_some(visit: Opens, any_page: SitePage,
         seen.page.wait_for_function(f"() => ({UNSET})().length === 0")
         asked = [url for url in seen.requests if "mathjax" in url]
         assert asked and all(url.startswith(seen.own) for url in asked)
-        assert seen.page.evaluate("() => document.fonts.ready.then(all => [...all].filter(f => f.status === 'error').length)") == 0
-        assert seen.page.locator("mjx-container mjx-assistive-mml, mjx-container[aria-label]").count() > 0, "a formula that is only drawn"
+        assert (
+            seen.page.evaluate(
+                "() => document.fonts.ready.then(all => [...all].filter(f => f.status === 'error').length)"
+            )
+            == 0
+        )
+        assert seen.page.locator("mjx-container mjx-assistive-mml, mjx-container[aria-label]").count() > 0, (
+            "a formula that is only drawn"
+        )
     else:
         assert not asked
     assert seen.errors == []

@@ -24,7 +24,9 @@ def test_the_explorers_of_the_pages_are_those_of_the_package(site: Site) -> None
 
 
 def test_every_notebook_has_its_page_and_explorer(site: Site) -> None:
-    concepts = {page.path.split("/")[-1].removesuffix(".html"): page for page in pages() if page.path.startswith("notebooks/")}
+    concepts = {
+        page.path.split("/")[-1].removesuffix(".html"): page for page in pages() if page.path.startswith("notebooks/")
+    }
     for concept, page in concepts.items():
         assert any(name.split(".")[0] == concept for name in page.explorers), f"{page} has no explorer of its concept"
 
@@ -44,7 +46,9 @@ def test_every_link_leads_to_a_file_and_a_place_in_it(site: Site) -> None:
                 continue
             file, _, place = unquote(address).partition("#")
             target = (site.folder / path).parent / file.split("?")[0] if file else site.folder / path
-            aim = texts.get(target.resolve().relative_to(site.folder.resolve()).as_posix()) if target.is_file() else None
+            aim = (
+                texts.get(target.resolve().relative_to(site.folder.resolve()).as_posix()) if target.is_file() else None
+            )
             if not target.is_file() or (place and aim and f'id="{place}"' not in aim):
                 broken.append(f"{path} -> {address}")
     assert not broken

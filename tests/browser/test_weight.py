@@ -35,7 +35,9 @@ def complete(seen: Visit, page: SitePage) -> None:
     seen.page.wait_for_load_state("networkidle")
 
 
-def test_cold_and_warm_weights_are_in_the_budget(visit: Opens, site: Site, chapter: SitePage, record_property: Record) -> None:
+def test_cold_and_warm_weights_are_in_the_budget(
+    visit: Opens, site: Site, chapter: SitePage, record_property: Record
+) -> None:
     with site.asking() as cold:
         seen = visit(chapter)
         complete(seen, chapter)
@@ -63,19 +65,27 @@ def test_pages_without_figures_are_light(visit: Opens, site: Site, any_page: Sit
     assert sum(cold.values()) <= COLD + MATHEMATICS + MAP
 
 
-def test_explorers_are_in_the_budget(desk: Callable[[SitePage], Visit], explorer: tuple[SitePage, str], record_property: Record) -> None:
+def test_explorers_are_in_the_budget(
+    desk: Callable[[SitePage], Visit], explorer: tuple[SitePage, str], record_property: Record
+) -> None:
     page, name = explorer
     shipped = text(desk(page).root(name))
     data, packed = json.loads(shipped), len(gzip.compress(shipped.encode(), 6))
     model = course_utils.explorers()[name]()
-    lengths = {n: 1 if c["t"] == "territory" else len(model.controls[n].nodes()) for n, c in ((c["k"], c) for c in data["controls"])}
+    lengths = {
+        n: 1 if c["t"] == "territory" else len(model.controls[n].nodes())
+        for n, c in ((c["k"], c) for c in data["controls"])
+    }
     largest = 0
     for layer in [layer for panel in data["panels"] for layer in (panel["base"], *panel["overlays"])]:
         states = 1
         for control in layer["controls"]:
             states *= lengths[control]
         largest = max(largest, states)
-    record_property("measured", f"explorer {name}: {packed:,} bytes, {data['values']:,} values, {largest:,} states in its largest panel")
+    record_property(
+        "measured",
+        f"explorer {name}: {packed:,} bytes, {data['values']:,} values, {largest:,} states in its largest panel",
+    )
     assert packed <= EXPLORER
     assert largest <= STATES
     assert data["values"] <= VALUES

@@ -36,7 +36,9 @@ class Visit:
         """Open one more page in the same context, watched too."""
         page = self.context.new_page()
         page.set_default_timeout(SECONDS)
-        page.on("console", lambda m: self.errors.append(f"console: {m.text} {m.location}") if m.type == "error" else None)
+        page.on(
+            "console", lambda m: self.errors.append(f"console: {m.text} {m.location}") if m.type == "error" else None
+        )
         page.on("pageerror", lambda error: self.errors.append(f"page error: {error}"))
         page.on("response", lambda r: self.errors.append(f"{r.status}: {r.url}") if r.status >= 400 else None)
         page.on("requestfailed", lambda r: self.errors.append(f"failed: {r.url} ({r.failure})"))

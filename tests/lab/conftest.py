@@ -42,8 +42,21 @@ def lab(repository: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[
     shutil.copytree(repository / "notebooks", home / "notebooks", ignore=shutil.ignore_patterns(".ipynb_checkpoints"))
     port = free_port()
     environment = os.environ | {"JUPYTER_CONFIG_DIR": str(home / "config"), "COURSE_UTILS_FACE": "live"}
-    command = [sys.executable, "-m", "jupyterlab", "--no-browser", f"--port={port}", "--allow-root", f"--ServerApp.root_dir={home}"]
-    command += ["--IdentityProvider.token=", "--ServerApp.password=", "--LabApp.news_url=", "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate"]
+    command = [
+        sys.executable,
+        "-m",
+        "jupyterlab",
+        "--no-browser",
+        f"--port={port}",
+        "--allow-root",
+        f"--ServerApp.root_dir={home}",
+    ]
+    command += [
+        "--IdentityProvider.token=",
+        "--ServerApp.password=",
+        "--LabApp.news_url=",
+        "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate",
+    ]
     with open(home / "server.log", "w") as log:
         server = subprocess.Popen(command, stdout=log, stderr=log, stdin=subprocess.DEVNULL, env=environment, cwd=home)
         try:

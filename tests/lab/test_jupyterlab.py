@@ -35,7 +35,9 @@ def test_a_slider_moves_the_figure(lab_page: Page, lab: str, notebook: Path) -> 
     slider.focus()
     for _ in range(3):
         slider.press("ArrowRight")
-    lab_page.wait_for_function(f"before => JSON.stringify({DRAWN}) !== JSON.stringify(before)", arg=before, timeout=30_000)
+    lab_page.wait_for_function(
+        f"before => JSON.stringify({DRAWN}) !== JSON.stringify(before)", arg=before, timeout=30_000
+    )
     assert foreign == []
 
 

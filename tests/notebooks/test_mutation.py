@@ -27,14 +27,26 @@ MUTATIONS = {
 
 def run(notebook: Path, package: Path) -> subprocess.CompletedProcess[str]:
     """Check one notebook against the package of a folder."""
-    command = [sys.executable, "-m", "pytest", "--nbval-lax", "-q", "-p", "no:cacheprovider", "--rootdir", str(notebook.parent)]
+    command = [
+        sys.executable,
+        "-m",
+        "pytest",
+        "--nbval-lax",
+        "-q",
+        "-p",
+        "no:cacheprovider",
+        "--rootdir",
+        str(notebook.parent),
+    ]
     command += ["-c", os.devnull, str(notebook)]
     environment = {k: v for k, v in os.environ.items() if not k.startswith("PYTEST")} | {"PYTHONPATH": str(package)}
     return subprocess.run(command, capture_output=True, text=True, env=environment, cwd=notebook.parent, timeout=600)
 
 
 def test_every_notebook_has_a_mutation(repository: Path) -> None:
-    assert {p.relative_to(repository / "notebooks").as_posix() for p in repository.glob("notebooks/*/*.ipynb")} == set(MUTATIONS)
+    assert {p.relative_to(repository / "notebooks").as_posix() for p in repository.glob("notebooks/*/*.ipynb")} == set(
+        MUTATIONS
+    )
 
 
 @pytest.mark.parametrize("name", MUTATIONS)

@@ -60,9 +60,7 @@ def test_playwrights_download_comes_before_the_packages(machine: Path, monkeypat
     assert chromium.find_or_install() == "downloaded"
 
 
-def test_a_download_without_its_libraries_gets_them_installed(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_download_without_its_libraries_gets_them_installed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     ran: list[str] = []
     path = program(tmp_path, "chrome", FAILS)
 

@@ -65,22 +65,16 @@ class Slider:
     def __post_init__(self) -> None:
         """Refuse bounds, nodes and defaults that make no slider."""
         if not self.min < self.max or (self.scale == "log" and self.min <= 0):
-            raise ValueError(
-                f"Slider {self.label!r}: bounds {self.min} to {self.max} make no {self.scale} slider"
-            )
+            raise ValueError(f"Slider {self.label!r}: bounds {self.min} to {self.max} make no {self.scale} slider")
         if self.step is not None and not (self.interpolate and self.step > 0):
-            raise ValueError(
-                f"Slider {self.label!r}: a step, {self.step}, must be positive and needs interpolate=True"
-            )
+            raise ValueError(f"Slider {self.label!r}: a step, {self.step}, must be positive and needs interpolate=True")
         if self.points < 2:
             raise ValueError(f"Slider {self.label!r}: points must be at least 2, got {self.points}")
         if self.scale not in ("linear", "log"):
             raise ValueError(f"Slider {self.label!r}: scale must be 'linear' or 'log', got {self.scale!r}")
         self.accept(self.value)
         if not self.interpolate and not any(math.isclose(self.value, n, rel_tol=1e-9) for n in self.nodes()):
-            raise ValueError(
-                f"Slider {self.label!r}: default {self.value} is not one of its nodes {self.nodes()}"
-            )
+            raise ValueError(f"Slider {self.label!r}: default {self.value} is not one of its nodes {self.nodes()}")
 
     def position(self, value: float) -> float:
         """Where `value` lies on the slider: itself, or its decimal logarithm."""
@@ -180,9 +174,7 @@ class Territory:
     def accept(self, value: Any) -> str:
         """Return `value` if it is a code of the level, else raise ``ValueError``."""
         if str(value) not in places(self.level):
-            raise ValueError(
-                f"takes the code of one {self.level} (see territories({self.level!r})), got {value!r}"
-            )
+            raise ValueError(f"takes the code of one {self.level} (see territories({self.level!r})), got {value!r}")
         return str(value)
 
 

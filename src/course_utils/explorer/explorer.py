@@ -75,9 +75,7 @@ class Explorer:
                 try:
                     slider.accept(value)
                 except ValueError as error:
-                    raise ValueError(
-                        f"{self.name}: {name!r} {code!r} sets control {other!r}, which {error}"
-                    ) from None
+                    raise ValueError(f"{self.name}: {name!r} {code!r} sets control {other!r}, which {error}") from None
 
     def _parts(self) -> list[Any]:
         return [*self.panels, *(o for p in self.panels for o in p.overlays), self.reading]
@@ -95,9 +93,7 @@ class Explorer:
             Naming the explorer, the control, its range and the offending value.
         """
         if unknown := values.keys() - self.controls.keys():
-            raise ValueError(
-                f"{self.name}: no control {sorted(unknown)[0]!r}; there are {', '.join(self.controls)}"
-            )
+            raise ValueError(f"{self.name}: no control {sorted(unknown)[0]!r}; there are {', '.join(self.controls)}")
         checked = self.defaults()
         for name, value in values.items():
             try:

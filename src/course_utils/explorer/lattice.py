@@ -33,9 +33,7 @@ class Layer:
     function: Callable[[dict[str, Value]], Any]
 
     @classmethod
-    def of(
-        cls, explorer: Explorer, where: str, controls: tuple[str, ...], function: Callable[..., Any]
-    ) -> Layer:
+    def of(cls, explorer: Explorer, where: str, controls: tuple[str, ...], function: Callable[..., Any]) -> Layer:
         """Make the layer of `function` over `controls`."""
         names, nodes = explorer.axes(controls)
         return cls(explorer, where, names, nodes, function)
@@ -47,17 +45,13 @@ class Layer:
 
     def states(self) -> list[dict[str, Value]]:
         """All values of the lattice, in C order."""
-        return [
-            dict(zip(self.names, combination, strict=True)) for combination in itertools.product(*self.nodes)
-        ]
+        return [dict(zip(self.names, combination, strict=True)) for combination in itertools.product(*self.nodes)]
 
     def pack(self, blob: Blob) -> dict[str, Any]:
         """Run the function on all states and pack what it gives, see `pack_trees`."""
         return self.pack_trees([self.function(state) for state in self.states()], blob)
 
-    def pack_trees(
-        self, trees: list[Any], blob: Blob, quanta: dict[Path, float] | None = None
-    ) -> dict[str, Any]:
+    def pack_trees(self, trees: list[Any], blob: Blob, quanta: dict[Path, float] | None = None) -> dict[str, Any]:
         """Pack the trees of all states and check that interpolation gives what the function gives.
 
         Returns
@@ -90,9 +84,7 @@ class Layer:
         ranges = _ranges(flat)
         random = np.random.default_rng(2016)
         for _ in range(SAMPLES):
-            state = {
-                n: own[int(random.integers(len(own)))] for n, own in zip(self.names, self.nodes, strict=True)
-            }
+            state = {n: own[int(random.integers(len(own)))] for n, own in zip(self.names, self.nodes, strict=True)}
             state |= {n: _between(self.explorer.controls[n], random.random()) for n in sliders}
             true = dict(leaves(self.function(state)))
             corners = self._corners(state)

@@ -44,9 +44,7 @@ def make_input(control: Control) -> Any:
     if isinstance(control, Toggle):
         return widgets.Checkbox(value=control.value, **common)
     if isinstance(control, Choice):
-        return widgets.Dropdown(
-            options=[(t, k) for k, t in control.options.items()], value=control.value, **common
-        )
+        return widgets.Dropdown(options=[(t, k) for k, t in control.options.items()], value=control.value, **common)
     if isinstance(control, Territory):
         table = territories(control.level).sort_values("name")
         return widgets.Dropdown(
@@ -60,13 +58,9 @@ def make_slider(control: Slider, common: dict[str, Any]) -> Any:
     if control.scale == "log" or not control.interpolate:
         offered = log_steps(control) if control.interpolate else control.nodes()
         options = [(shown(control, value), value) for value in offered]
-        return widgets.SelectionSlider(
-            options=options, value=control.nearest(control.value, offered), **common
-        )
+        return widgets.SelectionSlider(options=options, value=control.nearest(control.value, offered), **common)
     if control.unit:  # the browser's number format has no place for a unit
-        common = common | {
-            "description": _("{label} ({unit})").format(label=control.label, unit=control.unit)
-        }
+        common = common | {"description": _("{label} ({unit})").format(label=control.label, unit=control.unit)}
     return widgets.FloatSlider(
         min=control.min,
         max=control.max,
@@ -146,9 +140,7 @@ class LiveFace:
         texts = [f"<p>{markup.escape(t)}</p>" for t in (self.explorer.caption, self.explorer.note) if t]
         cards = [info(name)._repr_html_() for name in self.explorer.data]
         folded = (
-            f"<details><summary>{_('Where the data come from')}</summary>{''.join(cards)}</details>"
-            if cards
-            else ""
+            f"<details><summary>{_('Where the data come from')}</summary>{''.join(cards)}</details>" if cards else ""
         )
         return [widgets.HTML("".join(texts) + folded)]
 

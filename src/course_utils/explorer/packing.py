@@ -46,9 +46,7 @@ class Blob:
         return base64.b64encode(zlib.compress(b"".join(self.parts), 9)).decode("ascii")
 
 
-def pack_layer(
-    trees: list[Any], shape: tuple[int, ...], blob: Blob, quanta: dict[Path, float] | None = None
-) -> dict:
+def pack_layer(trees: list[Any], shape: tuple[int, ...], blob: Blob, quanta: dict[Path, float] | None = None) -> dict:
     """Pack the leaves of `trees` that vary over a lattice of `shape`, in C order.
 
     Parameters
@@ -89,13 +87,9 @@ def pack_layer(
 def _check_structure(flat: list[dict[Path, Any]]) -> None:
     first = flat[0]
     for state in flat[1:]:
-        if odd := first.keys() ^ state.keys() or [
-            p for p, v in state.items() if _length(v) != _length(first[p])
-        ]:
+        if odd := first.keys() ^ state.keys() or [p for p, v in state.items() if _length(v) != _length(first[p])]:
             where = ".".join(map(str, min(odd, key=repr)))
-            raise ValueError(
-                f"the figure's structure changes between states near {where}: pad arrays with None"
-            )
+            raise ValueError(f"the figure's structure changes between states near {where}: pad arrays with None")
 
 
 def _length(value: Any) -> tuple[int, int] | None:
@@ -126,16 +120,12 @@ def _reduced(array: np.ndarray, shape: tuple[int, ...]) -> tuple[np.ndarray, lis
     return array.reshape(-1, array.shape[-1]), kept
 
 
-def _pack_numbers(
-    path: Path, values: list[Any], shape: tuple[int, ...], blob: Blob, quantum: float | None
-) -> dict:
+def _pack_numbers(path: Path, values: list[Any], shape: tuple[int, ...], blob: Blob, quantum: float | None) -> dict:
     array = np.array(values, dtype=float)
     rows, axes = _reduced(array, shape)
     low, high = (float(f(rows)) for f in (np.nanmin, np.nanmax))
     step, wide = _step(rows, high - low, quantum)
-    steps = np.where(
-        np.isfinite(rows), np.round((np.nan_to_num(rows) - low) / step), WIDE_NULL if wide else NULL
-    )
+    steps = np.where(np.isfinite(rows), np.round((np.nan_to_num(rows) - low) / step), WIDE_NULL if wide else NULL)
     start = blob.add(_planes(steps.astype("<u4") & 0xFFFF), steps.size)
     entry = {
         "p": list(path),

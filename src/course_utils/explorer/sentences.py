@@ -38,19 +38,13 @@ def pack_sentences(layer: Layer, blob: Blob) -> dict[str, Any]:
 
     def tree(sentence: Sentence) -> dict[str, Any]:
         echoed = [echoes.get((sentence.template, i)) for i in range(len(sentence.numbers))]
-        tokens = [
-            _token(i, n, echo) for i, (n, echo) in enumerate(zip(sentence.numbers, echoed, strict=True))
-        ]
-        numbers = [
-            None if echo else _value(n, between) for n, echo in zip(sentence.numbers, echoed, strict=True)
-        ]
+        tokens = [_token(i, n, echo) for i, (n, echo) in enumerate(zip(sentence.numbers, echoed, strict=True))]
+        numbers = [None if echo else _value(n, between) for n, echo in zip(sentence.numbers, echoed, strict=True)]
         padded = [*numbers, *[None] * (width - len(numbers))]
         return {"t": sentence.template.format(*tokens)} | {f"n{i}": v for i, v in enumerate(padded)}
 
     trees = [tree(sentence) for sentence in sentences]
-    decimals = [
-        max((s.numbers[i].decimals for s in sentences if i < len(s.numbers)), default=0) for i in range(width)
-    ]
+    decimals = [max((s.numbers[i].decimals for s in sentences if i < len(s.numbers)), default=0) for i in range(width)]
     quanta: dict[Path, float] = {
         (f"n{i}",): _quantum([t[f"n{i}"] for t in trees], d, between) for i, d in enumerate(decimals)
     }
@@ -70,24 +64,18 @@ def _quantum(values: list[float | None], decimals: int, between: bool) -> float:
     for spare in range(SPARE_DECIMALS if between else 0, -1, -1):
         if span / (step := 10.0 ** -(decimals + spare)) <= WIDE_STEPS:
             return step
-    raise ValueError(
-        f"a sentence prints from {min(known)} to {max(known)} with {decimals} decimals: too many digits"
-    )
+    raise ValueError(f"a sentence prints from {min(known)} to {max(known)} with {decimals} decimals: too many digits")
 
 
 def _token(index: int, number: Number, echo: str | None) -> str:
     return (
         "{"
-        + "|".join(
-            [f"={echo}" if echo else str(index), str(number.decimals), repr(number.scale), number.unit]
-        )
+        + "|".join([f"={echo}" if echo else str(index), str(number.decimals), repr(number.scale), number.unit])
         + "}"
     )
 
 
-def _echoes(
-    layer: Layer, states: list[dict[str, Value]], sentences: list[Sentence]
-) -> dict[tuple[str, int], str]:
+def _echoes(layer: Layer, states: list[dict[str, Value]], sentences: list[Sentence]) -> dict[tuple[str, int], str]:
     """Numbers that only repeat an interpolated control are printed from the control itself."""
     sliders = layer.explorer.interpolated(layer.names)
     alive: dict[tuple[str, int], set[str]] = {}

@@ -90,9 +90,7 @@ def payload(explorer: Explorer) -> dict[str, Any]:
     said += [(o.controls, o.say) for p in explorer.panels for o in p.overlays if o.sentence]
     reading = [pack_sentences(Layer.of(explorer, "reading", names, say), blob) for names, say in said]
     if blob.values > VALUE_BUDGET:
-        raise BudgetError(
-            f"{explorer.name}: {blob.values:,} packed values are over the budget of {VALUE_BUDGET:,}"
-        )
+        raise BudgetError(f"{explorer.name}: {blob.values:,} packed values are over the budget of {VALUE_BUDGET:,}")
     controls = [control_payload(name, control) for name, control in explorer.controls.items()]
     packed = {"reading": reading, "blob": blob.text(), "values": blob.values}
     return shell(explorer.name) | {"controls": controls, "panels": panels} | packed
@@ -108,8 +106,7 @@ def html(explorer: Explorer) -> str:
     data = cache.payload(explorer, payload)
     figures = explorer.evaluate()
     fallback = "".join(
-        panel_fallback(panel.title or panel.alt, figure)
-        for panel, figure in zip(explorer.panels, figures, strict=True)
+        panel_fallback(panel.title or panel.alt, figure) for panel, figure in zip(explorer.panels, figures, strict=True)
     )
     cards = sources(explorer.data)
     reading = f'<p class="cu-reading">{markup.escape(explorer.read())}</p>'
@@ -130,9 +127,7 @@ def page(kind: str, part: Any, data: dict[str, Any], fallback: str, cards: str =
     head = f'<p class="cu-title">{markup.escape(part.title)}</p>' if part.title else ""
     notes = "".join(f'<p class="cu-caption">{markup.escape(t)}</p>' for t in (part.caption, part.note) if t)
     # No "<" at all: neither "</script>" nor "<!--<script" in a label may end or swallow the element.
-    text = json.dumps(data, separators=(",", ":"), ensure_ascii=False, allow_nan=False).replace(
-        "<", "\\u003c"
-    )
+    text = json.dumps(data, separators=(",", ":"), ensure_ascii=False, allow_nan=False).replace("<", "\\u003c")
     name = markup.escape(data["name"], quote=True)
     return (
         f'<div class="{kind}" data-concept="{name}">{head}<div class="cu-fallback">{fallback}</div>'
@@ -143,24 +138,16 @@ def page(kind: str, part: Any, data: dict[str, Any], fallback: str, cards: str =
 def panel_fallback(title: str, figure: dict[str, Any]) -> str:
     """Return the default state of a panel as tables, for print and for a browser without scripts."""
     parts = [f"<p>{markup.escape(title)}</p>"] if title else []
-    return "".join(
-        [*parts, *(fallback_table(name or title, head, body) for name, head, body in tables(figure))]
-    )
+    return "".join([*parts, *(fallback_table(name or title, head, body) for name, head, body in tables(figure))])
 
 
 def fallback_table(title: str, head: list[str], body: list[list[str]]) -> str:
     """Return the first rows as a table that can be scrolled by keyboard."""
     shown = body[:FALLBACK_ROWS]
-    cells = "".join(
-        "<tr>" + "".join(f"<td>{markup.escape(c)}</td>" for c in line) + "</tr>" for line in shown
-    )
+    cells = "".join("<tr>" + "".join(f"<td>{markup.escape(c)}</td>" for c in line) + "</tr>" for line in shown)
     top = "".join(f'<th scope="col">{markup.escape(h)}</th>' for h in head)
     caption = markup.escape(title or _("Data of the figure"), quote=True)
-    cut = (
-        _("The first {n} of {total} rows.").format(n=len(shown), total=len(body))
-        if len(shown) < len(body)
-        else ""
-    )
+    cut = _("The first {n} of {total} rows.").format(n=len(shown), total=len(body)) if len(shown) < len(body) else ""
     return (
         f'<div class="cu-scroll" tabindex="0" role="group" aria-label="{caption}">'
         f"<table><caption>{caption} {cut}</caption><thead><tr>{top}</tr></thead><tbody>{cells}</tbody></table></div>"
@@ -173,9 +160,7 @@ def figure_html(figure: Any, alt: str = "") -> str:
     height = int(drawn["layout"].get("height") or 360)
     drawn["layout"] = merge(base_layout(height), drawn["layout"])
     title = drawn["layout"].get("title", "")
-    said = (title.get("text") if isinstance(title, dict) else title) or _(
-        "A figure; its data are in the table."
-    )
+    said = (title.get("text") if isinstance(title, dict) else title) or _("A figure; its data are in the table.")
     base = {"controls": [], "base": drawn, "nums": [], "words": []}
     panel = {
         "key": "figure",

@@ -62,6 +62,12 @@ def base_layout(height: int) -> dict[str, Any]:
     }
 
 
+def france() -> dict[str, Any]:
+    """``geo`` of a map of France with its overseas insets: the frame is given, since plotly's own fit halves the map."""
+    frame = {"lonaxis": {"range": [-8.4, 9.9]}, "lataxis": {"range": [41.1, 51.3]}}
+    return {"visible": False, "projection": {"type": "mercator"}} | frame
+
+
 def merge(base: dict[str, Any], over: dict[str, Any]) -> dict[str, Any]:
     """Lay `over` upon `base`, dictionaries inside dictionaries included; neither is changed."""
     both = {k for k in base.keys() & over.keys() if isinstance(base[k], dict) and isinstance(over[k], dict)}

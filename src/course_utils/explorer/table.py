@@ -33,7 +33,11 @@ def heads() -> dict[str, str]:
 
 
 def columns(trace: dict[str, Any], layout: dict[str, Any]) -> list[Column]:
-    """Return header and cells of each column of a trace: flows by their ends, grids by their rows."""
+    """Return header and cells of each column of a trace: flows by their ends, grids by their rows.
+
+    A trace may say in plotly's ``meta`` which of its keys are ``columns``, and which are decimal logarithms whose
+    ``powers`` are shown: 4 is drawn, 10,000 is read.
+    """
     names = heads()
     if trace["type"] == "sankey":
         label, link = trace["node"]["label"], trace["link"]
@@ -41,8 +45,14 @@ def columns(trace: dict[str, Any], layout: dict[str, Any]) -> list[Column]:
         return [(names[key], cells) for key, cells in (ends | {"flow": link["value"]}).items()]
     if trace["type"] in ("heatmap", "contour"):
         return _grid(trace, axis_title(trace, layout, "y") or names["y"])
-    own = [key for key in COLUMNS if isinstance(trace.get(key), list)]
-    return [(axis_title(trace, layout, key) or names[key], trace[key]) for key in own]
+    meta = trace.get("meta") or {}
+    own = [key for key in meta.get("columns", COLUMNS) if isinstance(trace.get(key), list)]
+    powers = meta.get("powers", [])
+    return [(axis_title(trace, layout, key) or names[key], _cells(trace[key], key in powers)) for key in own]
+
+
+def _cells(values: list[Any], logarithms: bool) -> list[Any]:
+    return [v if v is None else 10.0**v for v in values] if logarithms else values
 
 
 def _grid(trace: dict[str, Any], name: str) -> list[Column]:

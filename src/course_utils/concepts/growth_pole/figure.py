@@ -111,13 +111,18 @@ def _curve(leak: Array, name: str, line: dict[str, str]) -> Figure:
     # Powers of ten on a linear axis: the reader's place on it then moves linearly with the slider.
     shown = [str(percent(s, 2)) for s in SIZES]
     curve = {"type": "scatter", "mode": "lines", "name": name, "line": line, "x": np.log10(SIZES), "y": 100 * leak}
-    return curve | {"text": shown, "hovertemplate": "%{text}: %{y:.0f} %"}
+    return curve | {
+        "text": shown,
+        "hovertemplate": "%{text}: %{y:.0f} %",
+        "meta": {"powers": ["x"], "columns": ["x", "y"]},
+    }
 
 
 def reader_place(found: Pull, *, share: float, **_values: Any) -> Figure:
     """Mark the reader's region on the curve."""
     mark = {"type": "scatter", "mode": "markers", "name": _("Your region"), "x": [float(np.log10(share))]}
-    return mark | {"y": [100 * found.leak], "marker": {"color": ELSEWHERE, "size": 13}, "hovertemplate": "%{y:.0f} %"}
+    look = {"marker": {"color": ELSEWHERE, "size": 13}, "hovertemplate": "%{y:.0f} %", "meta": {"powers": ["x"]}}
+    return mark | {"y": [100 * found.leak]} | look
 
 
 def balance(pulls: list[Pull], **_values: Any) -> Figure:
@@ -152,10 +157,12 @@ def chosen(_found: Pull, *, sector: str, **_values: Any) -> Figure:
 def linkage_map(found: KeySectors, **_values: Any) -> Figure:
     """Draw backward against forward linkages: nation hollow, region filled, the nation's key sectors in colour."""
     colours = [ELSEWHERE if key else style.MUTED for key in found.nation]
+    shapes = ["diamond" if key else "circle" for key in found.nation]
+    hollow = [f"{shape}-open" for shape in shapes]
     nation, region = found.means
     data = [
-        _points(found.nation_backward, found.nation_forward, _("Nation"), {"color": colours, "symbol": "circle-open"}),
-        _points(found.backward, found.forward, _("Region"), {"color": colours}),
+        _points(found.nation_backward, found.nation_forward, _("Nation"), {"color": colours, "symbol": hollow}),
+        _points(found.backward, found.forward, _("Region"), {"color": colours, "symbol": shapes}),
         _cross(nation, _("Nation's average"), "solid"),
         _cross(region, _("Region's own average"), "dot"),
     ]

@@ -25,7 +25,7 @@ def key_sectors_explorer() -> Explorer:
         panels=[_linkages_panel()],
         reading=Reading(tables.key_sectors, _sentence, NAMES),
         title=_("Are the nation's key sectors key in a small region?"),
-        caption=_("A key sector is above the average both ways. In colour: the key sectors of the nation."),
+        caption=_("A key sector is above the average both ways. Diamonds in colour: the key sectors of the nation."),
         data=("input_output_brazil", "employment_departements"),
         note=_("A stylised model: the region is the nation of the table (Brazil, 2019, 68 sectors), only smaller."),
     )

@@ -15,6 +15,8 @@ from course_utils.explorer import style
 from course_utils.words import _, number, say
 
 Figure = dict[str, Any]
+#: Places kept are drawn as logarithms and read as numbers.
+POWERS = {"powers": ["x"]}
 
 
 def _decades(title: str, first: float, last: float) -> dict[str, Any]:
@@ -55,7 +57,12 @@ def rule_trace(result: Fit, unit: str, vintage: str, cutoff: float, estimator: s
     """Draw the fitted rule from the last place kept to the largest."""
     line = {"width": 3, "color": style.color(1)}
     points = _points(_("Fitted rule"), result.sizes, result.ranks, ["", ""])
-    return points | {"mode": "lines", "line": line, "hoverinfo": "skip"}
+    return points | {
+        "mode": "lines",
+        "line": line,
+        "hoverinfo": "skip",
+        "meta": {"powers": ["x", "y"], "columns": ["x", "y"]},
+    }
 
 
 def cutoff_trace(result: Fit, unit: str, vintage: str, cutoff: float) -> dict[str, Any]:
@@ -72,7 +79,7 @@ def _bounds(sizes: Any) -> tuple[float, float]:
 
 def _points(name: str, sizes: Any, ranks: Any, texts: Sequence[str]) -> dict[str, Any]:
     own = {"x": _log(sizes), "y": _log(ranks), "text": texts, "hovertemplate": "%{text}<extra></extra>"}
-    return {"type": "scatter", "name": name} | own
+    return {"type": "scatter", "name": name, "meta": {"columns": ["text"]}} | own
 
 
 def _metropolises(found: dict[str, Standing]) -> dict[str, Any]:
@@ -118,17 +125,26 @@ def _color(estimator: str) -> str:
 
 
 def _chosen(result: Exponents, estimator: str) -> dict[str, Any]:
-    at = {"x": _log([result.chosen.n]), "y": [result.chosen.exponent]}
+    at = {"x": _log([result.chosen.n]), "y": [result.chosen.exponent], "meta": POWERS}
     marker = {"size": 13, "color": _color(estimator), "symbol": "circle-open", "line": {"width": 3}}
     return {"type": "scatter", "name": _("Your cut-off"), "mode": "markers", "marker": marker} | at
 
 
 def _padded(name: str, kept: list[int], values: Sequence[float]) -> dict[str, Any]:
     gap = [None] * (len(CUTOFFS) - len(kept))
-    return {"type": "scatter", "name": name, "x": [*_log(kept), *gap], "y": [*values, *gap]}
+    return {"type": "scatter", "name": name, "x": [*_log(kept), *gap], "y": [*values, *gap], "meta": POWERS}
 
 
 def zipf_trace(x: list[Any], value: float) -> dict[str, Any]:
     """Draw what Zipf's rule says, a dotted horizontal line."""
     line = {"width": 1.5, "dash": "dot", "color": style.MUTED}
-    return {"type": "scatter", "name": _("Zipf's rule"), "mode": "lines", "x": x, "y": [value] * len(x), "line": line}
+    # a guide for the eye, no data: it has no table
+    return {
+        "meta": {"columns": []},
+        "type": "scatter",
+        "name": _("Zipf's rule"),
+        "mode": "lines",
+        "x": x,
+        "y": [value] * len(x),
+        "line": line,
+    }

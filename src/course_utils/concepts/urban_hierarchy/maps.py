@@ -43,7 +43,7 @@ def map_figure(result: DepartementMap, map: str, vintage: str) -> dict[str, Any]
         },
         "marker": {"line": {"width": 0.5, "color": style.MUTED}},
     }
-    return {"data": [trace], "layout": {"geo": _geo()}}
+    return {"data": [trace], "layout": {"geo": style.france(), "margin": {"t": 0, "b": 50}}}
 
 
 def _range(map: str, values: np.ndarray) -> tuple[float, float]:
@@ -51,10 +51,6 @@ def _range(map: str, values: np.ndarray) -> tuple[float, float]:
         return 1.0, PRIMACY_TOP
     top = float(np.nanmax(np.abs(values)))
     return (-top if map == "growth" else 0.0), top
-
-
-def _geo() -> dict[str, Any]:
-    return {"visible": False, "fitbounds": "locations", "projection": {"type": "mercator"}}
 
 
 def extremes_trace(result: DepartementMap, map: str, vintage: str) -> dict[str, Any]:

@@ -11,7 +11,8 @@ function columnsOf(trace, layout, words) {
     const across = trace.x || (trace.z[0] || []).map((_, i) => i), rows = trace.y || trace.z.map((_, i) => i);
     return [[axisTitle(trace, layout, 'y') || names.y, rows], ...across.map((name, i) => [String(name), trace.z.map(row => row[i])])];
   }
-  return COLUMNS.filter(key => Array.isArray(trace[key])).map(key => [axisTitle(trace, layout, key) || names[key], trace[key]]);
+  const { columns = COLUMNS, powers = [] } = trace.meta || {}, cells = key => powers.includes(key) ? trace[key].map(v => v === null ? v : 10 ** v) : trace[key];
+  return columns.filter(key => Array.isArray(trace[key])).map(key => [axisTitle(trace, layout, key) || names[key], cells(key)]);
 }
 
 /* "x2" is drawn on the layout's "xaxis2". */
