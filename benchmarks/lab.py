@@ -89,6 +89,9 @@ def run_cell(page: Page, tries: int = 10) -> None:
     RuntimeError
         If the cell never starts.
     """
+    accept = page.locator(".jp-Dialog button.jp-mod-accept").first
+    # a slow start makes JupyterLab ask which kernel is meant: the one that it proposes
+    page.add_locator_handler(page.locator(".jp-Dialog"), lambda _dialog: accept.click())
     editor = page.locator(".jp-Notebook .cm-content").first
     status = page.locator(".jp-Notebook-ExecutionIndicator")
     editor.wait_for(timeout=120_000)

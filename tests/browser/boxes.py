@@ -17,7 +17,7 @@ STICKING_OUT = """parts => {
       if (e.closest('.cu-scroll') && !e.matches('.cu-scroll')) continue;
       if (e.closest('.cu-hidden, script, defs, clipPath, [visibility=hidden]') || e.closest('svg') && !e.matches('text, svg')) continue;
       const box = e.getBoundingClientRect();
-      if (box.width && getComputedStyle(e).visibility === 'visible' && (box.left < edge.left - 1 || box.right > edge.right + 1)) say('beyond its part', box, e);
+      if (box.width && e.checkVisibility({ visibilityProperty: true }) && (box.left < edge.left - 1 || box.right > edge.right + 1)) say('beyond its part', box, e);
     }
   }
   return seen;
@@ -33,17 +33,16 @@ CUT_WORDS = """() => [...document.querySelectorAll('.cu-plot')].flatMap(plot => 
   }).map(text => `${plot.getAttribute('aria-label')}: ${text.textContent}`);
 })"""
 
-#: Words of two ticks, or of a tick and an axis title, written over each other.
+#: Words of axes written over each other, and nodes of a Sankey diagram drawn over each other.
 OVERLAPPING = """() => [...document.querySelectorAll('.cu-plot')].flatMap(plot => {
-  const axes = ['.xtick text', '.ytick text'].map(s => [...plot.querySelectorAll(s)]), seen = [];
-  const titles = [...plot.querySelectorAll('.g-xtitle text, .g-ytitle text')];
-  for (const words of [...axes.map(a => [...a, ...titles])]) for (const [i, one] of words.entries()) for (const other of words.slice(i + 1)) {
+  const over = (all, across, down) => all.flatMap((one, i) => all.slice(i + 1).filter(other => {
     const a = one.getBoundingClientRect(), b = other.getBoundingClientRect();
-    const across = Math.min(a.right, b.right) - Math.max(a.left, b.left), down = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
-    const turned = / rotate\\((?!0[,)])/.test(' ' + (one.getAttribute('transform') || ''));
-    if (!turned && one.closest('.cartesianlayer g.subplot, svg') === other.closest('.cartesianlayer g.subplot, svg') && across > 2 && down > 3) seen.push(`${plot.getAttribute('aria-label')}: "${one.textContent}" on "${other.textContent}"`);
-  }
-  return seen;
+    return Math.min(a.right, b.right) - Math.max(a.left, b.left) > across && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > down;
+  }).map(other => [one, other]));
+  const name = e => e.textContent || (e.parentNode.__data__?.node?.label ?? 'a node');
+  const upright = [...plot.querySelectorAll('.xtick text, .ytick text, .g-xtitle text, .g-ytitle text')].filter(e => !/rotate\\((?!0[,)])/.test(e.getAttribute('transform')));
+  const pairs = [...over(upright, 2, 4), ...over([...plot.querySelectorAll('.sankey-node .node-rect')], 3, 3)];
+  return pairs.map(([one, other]) => `${plot.getAttribute('aria-label')}: "${name(one)}" over "${name(other)}"`);
 })"""
 
 #: Values and labels whose words are wider or higher than their box, or lie over a neighbour.
@@ -52,7 +51,7 @@ CLIPPED = """parts => {
   const leaves = '.cu-row output, .cu-row label, .cu-reading, .cu-buttons button, .cu-caption, .cu-title, .cu-panel-title, .cu-status';
   for (const e of document.querySelectorAll(leaves)) {
     const box = e.getBoundingClientRect(), text = words(e);
-    if (!box.width || !text.width) continue;
+    if (!box.width || !text.width || !e.checkVisibility()) continue;
     if (text.left < box.left - 1 || text.right > box.right + 1 || text.top < box.top - 2 || text.bottom > box.bottom + 2) seen.push(`words beyond their box: ${e.outerHTML.slice(0, 140)}`);
     if (e.scrollWidth > e.clientWidth + 1 && e.clientWidth) seen.push(`wider than its box: ${e.outerHTML.slice(0, 140)}`);
   }
@@ -70,7 +69,7 @@ CLIPPED = """parts => {
 
 #: Things to press that are smaller than 24 px.
 SMALL = """parts => [...document.querySelectorAll(parts.split(', ').map(p => `${p} :is(input, select, button, summary, [role=button])`).join(', '))]
-  .filter(e => { const b = e.getBoundingClientRect(); return b.width && (b.width < 24 || b.height < 24); }).map(e => e.outerHTML.slice(0, 160))"""
+  .filter(e => { const b = e.getBoundingClientRect(); return e.checkVisibility() && b.width && (b.width < 24 || b.height < 24); }).map(e => e.outerHTML.slice(0, 160))"""
 
 #: Parts of the text that make the page wider than the window, whether or not the theme hides it.
 WIDE = """() => {
@@ -79,7 +78,7 @@ WIDE = """() => {
   const kept = e => { for (let p = e.parentElement; p; p = p.parentElement) if (/auto|scroll/.test(getComputedStyle(p).overflowX) && p !== document.body && p !== page && p.clientWidth <= wide) return true; return false; };
   for (const e of document.querySelectorAll('main article *')) {
     const box = e.getBoundingClientRect();
-    if (box.width > 1 && box.right > wide + 1 && !e.closest('svg, .cu-hidden, .headerlink, mjx-assistive-mml') && getComputedStyle(e).visibility === 'visible' && !kept(e)) seen.push(e.outerHTML.slice(0, 140));
+    if (box.width > 1 && box.right > wide + 1 && !e.closest('svg, .cu-hidden, .headerlink, mjx-assistive-mml') && e.checkVisibility({ visibilityProperty: true }) && !kept(e)) seen.push(e.outerHTML.slice(0, 140));
   }
   return seen.slice(0, 8);
 }"""

@@ -8,7 +8,7 @@ import course_utils
 from tests.browser.boxes import CLIPPED, CUT_WORDS, OVERLAPPING, PARTS, SMALL, STICKING_OUT, WIDE
 from tests.browser.site import SitePage
 from tests.browser.states import states
-from tests.browser.visit import Opens, Visit
+from tests.browser.visit import Opens, Visit, quiet
 
 WIDTHS = [1280, 390, 320]
 
@@ -23,17 +23,18 @@ def complaints(seen: Visit) -> list[str]:
 @pytest.mark.parametrize("width", WIDTHS)
 def test_all_fits(visit: Opens, chapter: SitePage, width: int) -> None:
     seen = visit(chapter, viewport={"width": width, "height": 800}).wake()
-    found = complaints(seen)
+    found = dict.fromkeys(complaints(seen), "as it opens")
     for name in chapter.explorers:
         root, model = seen.root(name), course_utils.explorers()[name]()
         for state in extremes(model):
             root.evaluate("(root, values) => root.explorer.set(values)", state)
-            found += [f"{state}: {line}" for line in complaints(seen)]
+            quiet(seen.page)
+            found = dict.fromkeys(complaints(seen), f"{name} at {state}") | found
     for root in seen.roots():
         root.get_by_role("button", name="Show as table").click()
         root.locator(".cu-tables table").first.wait_for()
-    found += [f"table open: {line}" for line in complaints(seen)]
-    assert not found, f"{len(found)} at {width} px\n" + "\n".join(dict.fromkeys(found))
+    found = dict.fromkeys(complaints(seen), "with its tables open") | found
+    assert not found, f"{len(found)} at {width} px\n" + "\n".join(f"{line}\n    {where}" for line, where in found.items())
 
 
 def extremes(model: course_utils.Explorer) -> list[dict]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.browser.site import SitePage
-from tests.browser.visit import Opens, Visit, frames
+from tests.browser.visit import Opens, Visit, still
 
 PHONE = {"viewport": {"width": 390, "height": 700}, "has_touch": True, "is_mobile": True, "device_scale_factor": 2}
 AXES = "plot => JSON.stringify([plot.layout.xaxis, plot.layout.yaxis, plot.layout.geo])"
@@ -25,11 +25,12 @@ def test_a_finger_on_a_figure_scrolls_the_page(visit: Opens, chapter: SitePage) 
     for plot in seen.page.locator(".cu-plot").all():
         for share in (0.25, 0.5, 0.75):
             plot.evaluate("plot => plot.scrollIntoView({ block: 'center' })")
-            frames(seen.page)
+            still(seen.page)
             box, before = plot.bounding_box(), plot.evaluate(AXES)
             start = seen.page.evaluate("window.scrollY")
             drag(seen, box["x"] + box["width"] * share, box["y"] + box["height"] / 2, 250)
             seen.page.wait_for_function(SCROLLED, arg=start)
+            still(seen.page)
             assert plot.evaluate(AXES) == before
     assert seen.errors == []
 

@@ -41,7 +41,8 @@ class Visit:
         )
         page.on("pageerror", lambda error: self.errors.append(f"page error: {error}"))
         page.on("response", lambda r: self.errors.append(f"{r.status}: {r.url}") if r.status >= 400 else None)
-        page.on("requestfailed", lambda r: self.errors.append(f"failed: {r.url} ({r.failure})"))
+        # "csp" is how Chromium says that it was told to run no scripts.
+        page.on("requestfailed", lambda r: None if r.failure == "csp" else self.errors.append(f"failed: {r.url} ({r.failure})"))
         page.on("request", lambda request: self._asked(request.url))
         page.goto(address, wait_until="load")
         return page
@@ -88,6 +89,26 @@ def settle(root: Locator) -> None:
 def frames(page: Page) -> None:
     """Wait until two more frames are painted: what was scheduled for the first has then happened."""
     page.evaluate("() => new Promise(ok => requestAnimationFrame(() => requestAnimationFrame(ok)))")
+
+
+def still(page: Page) -> None:
+    """Wait until the page has stopped to scroll."""
+    page.evaluate("""() => new Promise(ok => {
+      let last = -1, same = 0;
+      const look = () => { same = scrollY === last ? same + 1 : 0; last = scrollY; same > 9 ? ok() : requestAnimationFrame(look); };
+      look();
+    })""")
+
+
+def quiet(page: Page) -> None:
+    """Wait until nothing moves in any drawing: plotly lets the bands of a Sankey diagram glide to their places."""
+    page.evaluate("""() => new Promise(ok => {
+      const where = () => [...document.querySelectorAll('.cu-plot .sankey text, .cu-plot .sankey rect')]
+        .map(e => { const b = e.getBoundingClientRect(); return [b.x, b.y, b.width, b.height]; }).join();
+      let last = null, same = 0;
+      const look = () => { const now = where(); same = now === last ? same + 1 : 0; last = now; same > 9 || !now ? ok() : requestAnimationFrame(look); };
+      look();
+    })""")
 
 
 Opens = Callable[..., Visit]

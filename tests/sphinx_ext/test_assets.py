@@ -87,7 +87,7 @@ def test_pages_load_the_small_files(app: Any) -> None:
 
 def test_shared_files_are_written(app: Any) -> None:
     vendor(app)
-    assets.copy_shared_files(app, None)
+    assets.copy_shared_files(app)
     out = Path(app.outdir) / "_static" / "course"
     found = {path.relative_to(out).as_posix() for path in out.rglob("*") if path.is_file()}
     assert found == {
@@ -97,20 +97,11 @@ def test_shared_files_are_written(app: Any) -> None:
     }
     text = (out / "geo-regions.js").read_text("utf-8")
     assert json.loads(text.partition("]=")[2].rstrip(";\n")) == geometry("regions")
-    assets.copy_shared_files(app, None)  # a second build writes over the first
+    assets.copy_shared_files(app)  # a second build writes over the first
 
 
-@pytest.mark.parametrize(("error", "format_"), [(RuntimeError("no"), "html"), (None, "latex")])
-def test_nothing_is_written_after_an_error_or_for_another_builder(
-    app: Any, error: Exception | None, format_: str
-) -> None:
-    app.builder.format = format_
-    assets.copy_shared_files(app, error)
-    if format_ != "html":
-        assets.add_to_pages(app)
+def test_nothing_is_written_for_another_builder(app: Any) -> None:
+    app.builder.format = "latex"
+    assets.copy_shared_files(app)
+    assets.add_to_pages(app)
     assert app.added == [] and list(Path(app.outdir).iterdir()) == []
-
-
-def test_before_there_is_a_builder_nothing_is_html(app: Any) -> None:
-    app.builder = None
-    assert not assets.is_html(app)

@@ -21,7 +21,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.connect("builder-inited", assets.add_to_pages)
     app.connect("doctree-read", links.add_anchors)
     app.connect("html-page-context", selfhost.drop_foreign_scripts, priority=900)
-    app.connect("build-finished", assets.copy_shared_files)
+    app.connect("builder-inited", assets.copy_shared_files)
     app.connect("build-finished", selfhost.clean_pages)
     app.connect("build-finished", front_door.write_front_door)
     app.connect("build-finished", fresh.remember)

@@ -58,9 +58,9 @@ def place_list(level: str) -> list[list[str]]:
     return [[str(code), str(row["name"]), str(row["departement"])] for code, row in table.iterrows()]
 
 
-def copy_shared_files(app: Sphinx, error: Exception | None) -> None:
-    """Write the shared files of the built site."""
-    if error or not is_html(app):
+def copy_shared_files(app: Sphinx) -> None:
+    """Write the shared files of the site before its pages, so that Sphinx adds their checksums to the addresses."""
+    if not is_html(app):
         return
     out = Path(app.outdir) / "_static" / FOLDER
     out.mkdir(parents=True, exist_ok=True)

@@ -20,13 +20,23 @@ function named(value, name) {
   return value;
 }
 
-function compose(panel, payload, controls, values) {
+/* On a phone the words of a figure are smaller, else axis titles are cut; the template carries that, the layout stays Python's. */
+const NARROW = 420, SMALL = 11;
+
+function themeFor(plot, payload) {
+  const theme = payload.themes[dark() ? 'dark' : 'light'], { layout } = theme;
+  if (plot.clientWidth > NARROW) return theme;
+  const smaller = axis => ({ ...axis, title: { ...axis.title, font: { size: SMALL } } });
+  return { ...theme, layout: { ...layout, font: { ...layout.font, size: SMALL }, xaxis: smaller(layout.xaxis), yaxis: smaller(layout.yaxis) } };
+}
+
+function compose(panel, plot, payload, controls, values) {
   const figure = fill(panel.base, controls, values);
   for (const overlay of panel.overlays) {
     const trace = fill(overlay, controls, values), place = overlay.controls.find(n => controls[n].t === 'territory');
     figure.data.push(place ? named(trace, placeName(controls[place].level, values[place])) : trace);
   }
-  figure.layout.template = payload.themes[dark() ? 'dark' : 'light'];
+  figure.layout.template = themeFor(plot, payload);
   return figure;
 }
 

@@ -118,7 +118,7 @@ class Stage {
     if (payload.reading.length) this.reading.textContent = payload.reading.map(l => sentence(l, this.controls, this.state, this.words)).filter(Boolean).join(' ');
     await Promise.all(payload.panels.map((panel, i) => {
       if (!dirty[i]) return null;
-      const f = compose(panel, payload, this.controls, this.state);
+      const f = compose(panel, this.plots[i], payload, this.controls, this.state);
       return Plotly.react(this.plots[i], f.data, f.layout, SETTINGS);
     }));
     if (!this.tableBox.hidden) this.fillTable();
