@@ -22,6 +22,10 @@ DEFECTS = [
         '<div class="sidebar-primary-item" role="navigation" aria-label="Home">\n'
         '  <a class="navbar-brand logo" href="#">',
     ),
+    (
+        '<div class="math notranslate nohighlight">',
+        '<div tabindex="0" class="math notranslate nohighlight">',
+    ),
     ('<span class="search-button__kbd-shortcut">', '<span class="search-button__kbd-shortcut" aria-hidden="true">'),
 ]
 
