@@ -46,7 +46,7 @@ def main() -> None:
     parts = {title: interaction(asked.rounds, asked.moves)}
     if asked.builds:
         parts["Building the book"] = results.building(building.measure(asked.builds))
-    parts["Starting"] = results.starting(*starting.measure(asked.starts))
+    parts["Starting"] = results.starting(starting.measure(asked.starts))
     text = results.text(parts)
     print(text)
     asked.out.write_text(text, "utf-8")

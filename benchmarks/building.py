@@ -60,7 +60,7 @@ def build(clone: Path) -> float:
     own = {"PYTHONPATH": str(clone / "src"), "SOURCE_DATE_EPOCH": "1767225600"}
     start = time.perf_counter()
     done = subprocess.run(
-        [sys.executable, "-m", "jupyter_book", "build", "-W", "-n", "--keep-going", "."],
+        [str(Path(sys.executable).with_name("jupyter-book")), "build", "-W", "-n", "--keep-going", "."],
         cwd=clone, env=os.environ | fixed | own, capture_output=True, text=True,
     )  # fmt: skip
     if done.returncode:

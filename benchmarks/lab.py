@@ -57,7 +57,8 @@ def environment(folder: Path) -> dict[str, str]:
 
 def write_notebook(path: Path) -> None:
     """Write a notebook of one cell."""
-    cell = {"cell_type": "code", "id": "a", "metadata": {}, "execution_count": None, "outputs": [], "source": CELL}
+    cell: dict[str, object] = {"cell_type": "code", "id": "a", "metadata": {}, "source": CELL}
+    cell |= {"execution_count": None, "outputs": []}
     kernel = {"name": "python3", "display_name": "Python 3", "language": "python"}
     book = {"cells": [cell], "metadata": {"kernelspec": kernel}, "nbformat": 4, "nbformat_minor": 5}
     path.write_text(json.dumps(book), "utf-8")

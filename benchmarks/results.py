@@ -47,12 +47,10 @@ def building(taken: dict[str, list[float]]) -> str:
     return table(("build of the book", "s", "of cold"), rows)
 
 
-def starting(imports: dict[str, float], loads: dict[str, float]) -> str:
+def starting(taken: dict[str, float]) -> str:
     """Import and load times."""
-    more = imports["import numpy, course_utils"] - imports["import numpy"]
-    rows = [[f"`{name}`", f"{seconds * 1000:.0f}"] for name, seconds in (imports | loads).items()]
-    first = [["`import course_utils` on top of `import numpy`", f"{more * 1000:.0f}"]]
-    return table(("in a fresh interpreter", "ms"), first + rows)
+    rows = [[name, f"{seconds * 1000:.0f}"] for name, seconds in taken.items()]
+    return table(("in a fresh interpreter", "ms"), rows)
 
 
 def text(parts: dict[str, Any]) -> str:

@@ -5,15 +5,14 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Mapping
 from statistics import median
 
-#: Name -> code; each is timed inside a fresh interpreter, without the interpreter's own start.
+#: What is timed -> what comes before it; each in a fresh interpreter, whose own start does not count.
 IMPORTS = {
-    "import numpy": "import numpy",
-    "import course_utils": "import course_utils",
-    "import numpy, course_utils": "import numpy, course_utils",
-    "import pandas": "import pandas",
+    "import numpy": "",
+    "import course_utils": "",
+    "import course_utils, after numpy": "import numpy",
+    "import pandas, after numpy": "import numpy",
 }
 LOADS = {
     'load("communes")': 'course_utils.load("communes")',
@@ -23,9 +22,12 @@ LOADS = {
     'explore("growth_pole")': 'course_utils.explore("growth_pole")',
 }
 READY = "import numpy, pandas, course_utils; from course_utils.datasets.input_output import input_output"
+CODES = {name: (name.partition(",")[0], before) for name, before in IMPORTS.items()} | {
+    name: (code, READY) for name, code in LOADS.items()
+}
 
 
-def seconds(code: str, before: str = "pass") -> float:
+def seconds(code: str, before: str) -> float:
     """Run `before`, then time `code`, in a fresh interpreter."""
     program = f"{before}\nfrom time import perf_counter\nstart = perf_counter()\n{code}\nprint(perf_counter() - start)"
     one_thread = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
@@ -35,15 +37,10 @@ def seconds(code: str, before: str = "pass") -> float:
     return float(done.stdout)
 
 
-def by_turns(codes: Mapping[str, str], rounds: int, before: str = "pass") -> dict[str, float]:
-    """Median seconds of each code over `rounds`, all codes in each round."""
-    taken: dict[str, list[float]] = {name: [] for name in codes}
+def measure(rounds: int) -> dict[str, float]:
+    """Median seconds of each import and load over `rounds`, all of them in each round."""
+    taken: dict[str, list[float]] = {name: [] for name in CODES}
     for _ in range(rounds):
-        for name, code in codes.items():
+        for name, (code, before) in CODES.items():
             taken[name].append(seconds(code, before))
     return {name: median(values) for name, values in taken.items()}
-
-
-def measure(rounds: int) -> tuple[dict[str, float], dict[str, float]]:
-    """Medians of the imports, and of the loads once everything is imported."""
-    return by_turns(IMPORTS, rounds), by_turns(LOADS, rounds, READY)

@@ -13,6 +13,8 @@ from xml.etree import ElementTree
 import pytest
 from plotly.offline import get_plotlyjs_version
 
+from course_utils.explorer.plain import TRACE_TYPES
+
 FOLDERS = ("plotly", "mathjax")
 ICONS = ("favicon.svg", "logo.svg")
 
@@ -75,6 +77,10 @@ def test_declared_traces_are_those_registered(assets: Path, plotly: SimpleNamesp
     components = set(re.findall(r'moduleType:"component",name:"(\w+)"', text))
     assert components & set(plotly.left_out) == set()
     assert {"annotations", "colorbar", "fx", "images", "legend", "modebar", "shapes"} <= components
+
+
+def test_a_trace_that_the_bundle_lacks_is_refused_when_the_book_is_built(plotly: SimpleNamespace) -> None:
+    assert set(plotly.traces) == TRACE_TYPES
 
 
 def test_weights_leave_room_for_the_page(assets: Path) -> None:

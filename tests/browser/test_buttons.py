@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import cycle
 
+import pytest
 from playwright.sync_api import Locator, Page
 
 import course_utils
@@ -80,31 +82,29 @@ def restored(page: Page, name: str) -> list:
     return list(root.evaluate(ALL))
 
 
-def test_a_copied_link_brings_the_state_back(visit: Opens, explorer: Named) -> None:
-    page, name = explorer
-    model = course_utils.explorers()[name]()
-    for origin, rights in (("http", ["clipboard-read", "clipboard-write"]), ("file", [])):
-        seen = visit(page, origin, permissions=rights)
-        root = seen.root(name)
+@pytest.mark.parametrize(("origin", "rights"), [("http", ["clipboard-read", "clipboard-write"]), ("file", [])])
+def test_a_copied_link_brings_the_state_back(visit: Opens, chapter: SitePage, origin: str, rights: list[str]) -> None:
+    """With the clipboard, and where it is refused: then the link stands in the address bar."""
+    seen = visit(chapter, origin, permissions=rights)
+    elsewhere = visit("search.html", origin)
+    for name in chapter.explorers if rights else chapter.explorers[:1]:
+        root, model = seen.root(name), course_utils.explorers()[name]()
         wake(root)
         root.evaluate(SET, states(model, 2)[1])
         here = root.evaluate(ALL)
         button(root, "Copy link").click()
-        status = root.get_by_role("status")
-        status.filter(has_text="ink").wait_for()
+        root.get_by_role("status").filter(has_text="ink").wait_for()
         address = seen.page.evaluate("() => navigator.clipboard.readText()") if rights else seen.page.url
         assert "#" in address and address == seen.page.url
-        elsewhere = visit("search.html", origin)
         assert restored(elsewhere.open(address), name) == here
-        assert elsewhere.errors == [] and seen.errors == []
+    assert elsewhere.errors == [] and seen.errors == []
 
 
-def test_a_link_with_a_wrong_value_shows_the_default(visit: Opens, explorer: Named) -> None:
-    page, name = explorer
-    model = course_utils.explorers()[name]()
-    seen = visit(page)
-    for wrong in ("1e99", "nonsense", ""):
-        query = "&".join(f"{control}={wrong}" for control in model.controls)
-        address = f"{seen.page.url.split('#')[0]}?{wrong}#explorer={name}&{query}&unknown=1"
+def test_a_link_with_wrong_values_shows_the_defaults(visit: Opens, chapter: SitePage) -> None:
+    seen = visit("search.html")
+    for name in chapter.explorers:
+        model = course_utils.explorers()[name]()
+        wrong = [f"{control}={value}" for control, value in zip(model.controls, cycle(["1e99", "nonsense", ""]))]
+        address = f"{seen.own}/{chapter.path}#explorer={name}&unknown=1&{'&'.join(wrong)}"
         assert restored(seen.open(address), name)[0] == model.defaults()
     assert seen.errors == []

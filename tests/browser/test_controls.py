@@ -71,7 +71,7 @@ def test_each_control_changes_pixels_or_the_reading(desk: Desk, explorer: Named)
 def test_set_moves_each_control(desk: Desk, explorer: Named) -> None:
     root, model = opened(desk, explorer)
     for name, control in model.controls.items():
-        for value in offers(control):
+        for value in offers(control, 3):
             root.evaluate(SET, {name: value})
             assert root.evaluate(VALUE, name) == value
             field = root.locator(f'[name="{name}"]')
