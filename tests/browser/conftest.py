@@ -9,7 +9,8 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.browser import site as book
-from tests.browser.site import Site, SitePage, serve
+from tests.browser.server import Site, serve
+from tests.browser.site import SitePage
 from tests.browser.visit import Opens, Visit
 
 DESK = {"viewport": {"width": 1280, "height": 900}}

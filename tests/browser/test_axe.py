@@ -15,7 +15,8 @@ def violations(seen: Visit) -> list[str]:
     """Say every violation: rule, where, and the HTML of the element."""
     found = Axe().run(seen.page, options=None).response["violations"]
     return [
-        f"{rule['id']} ({rule['impact']}): {rule['help']}\n    {node['target']}\n    {node['html'][:300]}\n    {node.get('failureSummary', '')}"
+        f"{rule['id']} ({rule['impact']}): {rule['help']}\n    {node['target']}\n    {node['html'][:300]}\n"
+        f"    {node.get('failureSummary', '')}"
         for rule in found
         for node in rule["nodes"]
     ]

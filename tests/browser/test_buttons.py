@@ -12,12 +12,15 @@ import course_utils
 from course_utils.explorer.table import tables
 from tests.browser.site import SitePage
 from tests.browser.states import states
-from tests.browser.visit import Opens, Visit, wake
+from tests.browser.visit import Opens, Visit, script, wake
 
 Named = tuple[SitePage, str]
 SET = "(root, values) => root.explorer.set(values)"
 ALL = "root => [root.explorer.values(), root.explorer.figures(), root.explorer.reading()]"
-ROWS = """root => [...root.querySelectorAll('.cu-tables table')].map(table => [...table.rows].map(row => [...row.cells].map(c => c.textContent)))"""
+
+
+def rows_of(root: Locator) -> list:
+    return list(root.locator(".cu-tables").evaluate(script("table_rows")))
 
 
 def button(root: Locator, name: str) -> Locator:
@@ -34,7 +37,7 @@ def test_the_table_holds_the_rows_of_the_figures(desk: Callable[[SitePage], Visi
         assert closer.get_attribute("aria-expanded") == "true"
         assert root.locator(f"#{closer.get_attribute('aria-controls')}").is_visible()
         shown = [[head, *body] for figure in root.evaluate(ALL)[1] for _name, head, body in tables(figure)]
-        assert root.evaluate(ROWS) == shown
+        assert rows_of(root) == shown
         assert len(shown) > 0 and all(len(rows) > 1 for rows in shown)
         raw = root.evaluate("root => root.explorer.table()")
         assert [len(row) for row in raw] == [len(row) for rows in shown for row in rows]
@@ -50,7 +53,7 @@ def test_an_open_table_follows_the_controls(desk: Callable[[SitePage], Visit], e
     root.locator(".cu-tables table").first.wait_for()
     for state in states(model, 3):
         root.evaluate(SET, state)
-        assert root.evaluate(ROWS) == [[head, *body] for f in root.evaluate(ALL)[1] for _name, head, body in tables(f)]
+        assert rows_of(root) == [[head, *body] for f in root.evaluate(ALL)[1] for _name, head, body in tables(f)]
     button(root, "Hide table").click()
     root.locator(".cu-tables").wait_for(state="hidden")
 

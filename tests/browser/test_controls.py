@@ -1,4 +1,4 @@
-"""Every control, by keyboard and by ``set``: its value, what stands beside it, and what it changes in figures or reading."""
+"""Every control, by keyboard and by ``set``: its value, what stands beside it, what it changes."""
 
 from __future__ import annotations
 
@@ -12,26 +12,16 @@ import course_utils
 from course_utils.explorer import Choice, Explorer, Slider, Toggle
 from tests.browser.site import SitePage
 from tests.browser.states import Control, offers, shown, states, wrong
-from tests.browser.visit import Visit, settle
+from tests.browser.visit import Visit, script, settle
 
 Desk = Callable[[SitePage], Visit]
 Named = tuple[SitePage, str]
 
-#: The first state and pair of values of a control at which a figure or the reading changes; else null.
-WITNESS = """async (root, [states, name, values]) => {
-  const look = async wish => {
-    await root.explorer.set(wish);
-    return JSON.stringify([root.explorer.figures(), root.explorer.reading()]);
-  };
-  for (const state of states) {
-    const first = await look({ ...state, [name]: values[0] });
-    for (const value of values.slice(1)) if (await look({ [name]: value }) !== first) return [state, values[0], value];
-  }
-  return null;
-}"""
 SET = "(root, values) => root.explorer.set(values)"
 VALUE = "(root, name) => root.explorer.values()[name]"
-OUTPUT = "(root, name) => root.querySelector(`input[name=\"${name}\"]`).closest('.cu-row').querySelector('output').textContent"
+OUTPUT = (
+    "(root, name) => root.querySelector(`[name=\"${name}\"]`).closest('.cu-row').querySelector('output').textContent"
+)
 REFUSAL = "(root, values) => root.explorer.set(values).then(() => null, error => error.message)"
 
 
@@ -54,7 +44,7 @@ def test_each_control_changes_pixels_or_the_reading(desk: Desk, explorer: Named)
     root, model = opened(desk, explorer)
     moved = [False] * len(model.panels)
     for name, control in model.controls.items():
-        found = root.evaluate(WITNESS, [[model.defaults(), *states(model, 8)], name, offers(control)])
+        found = root.evaluate(script("witness"), [[model.defaults(), *states(model, 8)], name, offers(control)])
         assert found, f"{name} changes neither figure nor reading"
         state, one, other = found
         root.evaluate(SET, state | {name: one})

@@ -9,23 +9,8 @@ from playwright.sync_api import Locator, Page
 
 from tests.browser.site import SitePage
 from tests.browser.test_axe import MODE
-from tests.browser.visit import Opens
+from tests.browser.visit import Opens, script
 
-#: Median red, green and blue of a picture; the browser itself reads its pixels.
-MEDIAN = """async picture => {
-  const image = new Image();
-  image.src = 'data:image/png;base64,' + picture;
-  await image.decode();
-  const canvas = Object.assign(document.createElement('canvas'), { width: image.width, height: image.height });
-  const pen = canvas.getContext('2d');
-  pen.drawImage(image, 0, 0);
-  const data = pen.getImageData(0, 0, image.width, image.height).data, middle = [];
-  for (let c = 0; c < 3; c++) middle.push([...data].filter((_, i) => i % 4 === c).sort((a, b) => a - b)[data.length / 8 | 0]);
-  return middle;
-}"""
-#: Colours of the words of a figure that stand on the page's own background.
-INKS = """plot => [...plot.querySelectorAll('.xtick text, .ytick text, .g-xtitle text, .g-ytitle text, .legendtext, .gtitle, .cbaxis text')]
-  .map(text => getComputedStyle(text).fill.match(/[\\d.]+/g).slice(0, 3).map(Number))"""
 SEEN = ".cu-explorer, .cu-figure, .cu-card, .cu-teach, .cu-reading, .cu-panel"
 
 
@@ -46,7 +31,7 @@ def behind(box: Locator) -> list[float]:
     box.evaluate("box => box.scrollIntoView({ block: 'center' })")
     edge = box.bounding_box()
     strip = {"x": edge["x"] + 8, "y": max(edge["y"], 0) + 3, "width": edge["width"] - 16, "height": 4}
-    return list(box.page.evaluate(MEDIAN, base64.b64encode(box.page.screenshot(clip=strip)).decode()))
+    return list(box.page.evaluate(script("median"), base64.b64encode(box.page.screenshot(clip=strip)).decode()))
 
 
 def themed(page: Page, theme: str) -> None:
@@ -78,7 +63,7 @@ def test_the_words_of_figures_are_read(visit: Opens, chapter: SitePage, theme: s
     seen = visit(chapter, before=MODE.format(theme)).wake()
     for plot in seen.page.locator(".cu-plot").all():
         paper = behind(plot)
-        weak = [ink for ink in plot.evaluate(INKS) if contrast(ink, paper) < 4.5]
+        weak = [ink for ink in plot.evaluate(script("inks")) if contrast(ink, paper) < 4.5]
         assert not weak, f"{weak[:3]} on {paper}"
 
 

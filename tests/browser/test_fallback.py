@@ -1,4 +1,4 @@
-"""Without scripts, with an old browser and in print: the default state as a table with its reading, never an empty box."""
+"""Without scripts, in an old browser and in print: the default state as a table with its reading, no empty box."""
 
 from __future__ import annotations
 
@@ -8,19 +8,9 @@ from playwright.sync_api import Locator
 import course_utils
 from course_utils.explorer.table import tables
 from tests.browser.site import SitePage
-from tests.browser.visit import Opens
+from tests.browser.visit import Opens, script
 
 A4 = {"viewport": {"width": 720, "height": 1000}}
-ROWS = "box => [...box.querySelectorAll('table')].map(table => [...table.rows].map(row => [...row.cells].map(c => c.textContent)))"
-#: Boxes of an explorer that take room on the page and show nothing: no text, no drawing, no control.
-EMPTY = """root => [...root.querySelectorAll('*'), root].filter(box => {
-  const { width, height } = box.getBoundingClientRect(), style = getComputedStyle(box);
-  if (box.closest('svg') || !box.checkVisibility({ visibilityProperty: true }) || width < 8 || height < 8) return false;
-  if (['TD', 'TH'].includes(box.tagName) || box.matches('input, select, button')) return false;
-  if (!['block', 'grid', 'flex', 'table'].includes(style.display)) return false;
-  const drawn = [...box.querySelectorAll('svg, canvas, img, input')].some(e => e.getBoundingClientRect().height > 8);
-  return !drawn && !box.innerText.trim();
-}).map(box => box.outerHTML.slice(0, 160))"""
 
 
 def assert_readable(root: Locator) -> None:
@@ -28,9 +18,9 @@ def assert_readable(root: Locator) -> None:
     box = root.locator(".cu-fallback")
     assert box.is_visible()
     name = root.get_attribute("data-concept")
-    got = box.evaluate(ROWS)
+    got = box.evaluate(script("table_rows"))
     assert got and all(len(rows) > 1 for rows in got)
-    assert root.evaluate(EMPTY) == []
+    assert root.evaluate(script("empty")) == []
     if name:
         model = course_utils.explorers()[name]()
         assert box.locator(".cu-reading").inner_text() == str(model.read())
@@ -75,7 +65,7 @@ def test_in_print(visit: Opens, chapter: SitePage, drawn: bool) -> None:
     seen.page.emulate_media(media="print")
     for root in seen.roots():
         assert root.is_visible()
-        assert root.evaluate(EMPTY) == []
+        assert root.evaluate(script("empty")) == []
         pictures = [p for p in root.locator(".cu-plot").all() if p.is_visible()]
         if root.get_attribute("data-ready"):
             assert pictures and all(p.locator("svg").first.bounding_box()["height"] > 50 for p in pictures)

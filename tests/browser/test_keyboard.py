@@ -5,31 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from tests.browser.site import SitePage
-from tests.browser.visit import Opens, Visit
+from tests.browser.visit import Opens, Visit, script
 
 LIMIT = 600
 PARTS = ".cu-explorer, .cu-figure, .cu-teach, .cu-card"
-#: What the keyboard must reach in the parts of the course, in order; of radio buttons one of each group.
-REACHABLE = """parts => {
-  const groups = new Set();
-  return [...document.querySelectorAll('input, select, button, summary, a[href], [tabindex="0"]')].filter(e => e.closest(parts)
-    && e.getClientRects().length && !e.disabled && e.checkVisibility({ visibilityProperty: true })).filter(e => {
-      if (e.type !== 'radio') return true;
-      const group = (e.form ? [...document.forms].indexOf(e.form) : '') + e.name;
-      return groups.has(group) ? false : groups.add(group);
-    }).map((e, i) => { e.dataset.order = i; return e.outerHTML.slice(0, 120); });
-}"""
-#: Where the focus is, and how one sees it: the outline, or a shadow, of the element or of the label that stands for it.
-FOCUS = """() => {
-  const e = document.activeElement;
-  if (!e || e === document.body) return null;
-  const marked = [e, ...(e.labels || [])].some(m => {
-    const s = getComputedStyle(m);
-    return (s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) >= 1) || s.boxShadow !== 'none';
-  });
-  const box = e.getBoundingClientRect();
-  return { order: e.dataset.order ?? null, marked, name: e.outerHTML.slice(0, 120), inside: box.bottom > 0 && box.top < innerHeight };
-}"""
 
 
 def walk(seen: Visit) -> list[dict[str, Any]]:
@@ -37,7 +16,7 @@ def walk(seen: Visit) -> list[dict[str, Any]]:
     steps: list[dict[str, Any]] = []
     for _ in range(LIMIT):
         seen.page.keyboard.press("Tab")
-        now = seen.page.evaluate(FOCUS)
+        now = seen.page.evaluate(script("focus"))
         if now is None or (steps and now["name"] == steps[0]["name"] and len(steps) > 1):
             return steps
         steps.append(now)
@@ -47,7 +26,7 @@ def walk(seen: Visit) -> list[dict[str, Any]]:
 def test_tab_reaches_every_control_in_order(visit: Opens, chapter: SitePage) -> None:
     seen = visit(chapter).wake()
     seen.page.evaluate("window.scrollTo(0, 0)")
-    wanted = seen.page.evaluate(REACHABLE, PARTS)
+    wanted = seen.page.evaluate(script("reachable"), PARTS)
     reached = [step for step in walk(seen) if step["order"] is not None]
     assert [int(step["order"]) for step in reached] == list(range(len(wanted)))
     assert not [step["name"] for step in reached if not step["marked"]], "focused, and nobody sees it"
@@ -58,12 +37,12 @@ def test_tab_reaches_every_control_in_order(visit: Opens, chapter: SitePage) -> 
 def test_shift_tab_leads_back(visit: Opens, chapter: SitePage) -> None:
     """Radio buttons left out: backwards, a browser stops at the last one of a group that has no choice yet."""
     seen = visit(chapter).wake()
-    wanted = seen.page.evaluate(REACHABLE, PARTS)
+    wanted = seen.page.evaluate(script("reachable"), PARTS)
     kept = [i for i, html in enumerate(wanted) if 'type="radio"' not in html]
     seen.page.locator(f'[data-order="{kept[-1]}"]').focus()
     met: list[int] = []
     for _ in range(LIMIT):
-        now = seen.page.evaluate(FOCUS)
+        now = seen.page.evaluate(script("focus"))
         if now is None or kept[0] in met:
             break
         if now["order"] is not None and int(now["order"]) in kept:

@@ -5,13 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.browser.site import SitePage, pages
-from tests.browser.visit import Opens
-
-#: Formulas that were not set, or set to nothing.
-UNSET = """() => [...document.querySelectorAll('.math')].filter(m => {
-  const set = m.querySelector('mjx-container');
-  return !set || !set.getBoundingClientRect().width || m.querySelector('mjx-merror, [data-mjx-error]');
-}).map(m => m.textContent.slice(0, 80))"""
+from tests.browser.visit import Opens, script
 
 
 @pytest.mark.parametrize("origin", ["http", "file"])
@@ -19,7 +13,7 @@ def test_formulas_are_set_where_there_are_some(visit: Opens, any_page: SitePage,
     seen = visit(any_page, origin)
     asked = [url for url in seen.requests if "mathjax" in url]
     if any_page.mathematics:
-        seen.page.wait_for_function(f"() => ({UNSET})().length === 0")
+        seen.page.wait_for_function(f"() => ({script('unset')})().length === 0")
         asked = [url for url in seen.requests if "mathjax" in url]
         assert asked and all(url.startswith(seen.own) for url in asked)
         assert (

@@ -7,7 +7,8 @@ from collections import Counter
 from urllib.parse import unquote
 
 import course_utils
-from tests.browser.site import Site, chapters, pages
+from tests.browser.server import Site
+from tests.browser.site import chapters, pages
 from tests.browser.visit import Opens
 
 ELSEWHERE = ("http:", "https:", "mailto:", "data:", "javascript:")

@@ -1,4 +1,4 @@
-"""From a web server, from a sub-path and from ``file://``: nothing is asked of other hosts, nothing fails, all is drawn."""
+"""From a web server, a sub-path and ``file://``: nothing is asked of other hosts, nothing fails, all is drawn."""
 
 from __future__ import annotations
 

@@ -23,7 +23,7 @@ def drag(seen: Visit, x: float, y: float, far: float) -> None:
 def test_a_finger_on_a_figure_scrolls_the_page(visit: Opens, chapter: SitePage) -> None:
     seen = visit(chapter, **PHONE).wake()
     for plot in seen.page.locator(".cu-plot").all():
-        for share in (0.25, 0.5, 0.75):
+        for share in (0.3, 0.7):
             plot.evaluate("plot => plot.scrollIntoView({ block: 'center' })")
             still(seen.page)
             box, before = plot.bounding_box(), plot.evaluate(AXES)

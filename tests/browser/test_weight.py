@@ -8,16 +8,12 @@ from collections.abc import Callable
 
 import course_utils
 from tests.browser.payload import text
-from tests.browser.site import Site, SitePage, chapters
-from tests.browser.visit import Opens, Visit, frames, wake
+from tests.browser.server import Site
+from tests.browser.site import SitePage, chapters
+from tests.browser.visit import Opens, Visit, script, wake
 
 COLD, MATHEMATICS, MAP, WARM = 1_000_000, 350_000, 250_000, 350_000
 EXPLORER, STATES, VALUES = 150_000, 1_500, 300_000
-#: Resolved once the browser has told all its observers what is near the window.
-OBSERVED = """() => new Promise(ok => {
-  const watch = new IntersectionObserver(() => { watch.disconnect(); requestAnimationFrame(() => ok()); }, { rootMargin: '300px' });
-  watch.observe(document.querySelector('.cu-explorer, .cu-figure'));
-})"""
 
 Record = Callable[[str, object], None]
 
@@ -97,8 +93,7 @@ def test_plotly_waits_until_a_figure_is_near(visit: Opens, site: Site) -> None:
     for chapter in chapters():
         seen = visit(chapter, viewport={"width": 1280, "height": 500})
         first = seen.roots()[0]
-        seen.page.evaluate(OBSERVED)
-        frames(seen.page)
+        seen.page.evaluate(script("observed"))
         if first.bounding_box()["y"] > 500 + 300:
             far += 1
             assert not heavy(seen.requests), chapter

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
+import functools
 import json
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import BrowserContext, Locator, Page
+from playwright.sync_api import BrowserContext, Locator, Page, Request
 
 ROOTS = ".cu-explorer, .cu-figure"
 SECONDS = 30_000
 
-#: Move one explorer through many states in one call; figures travel as JSON, which is much faster than as handles.
-THROUGH = """async (root, states) => {
-  const seen = [];
-  for (const state of states) {
-    await root.explorer.set(state);
-    seen.push({ values: root.explorer.values(), figures: root.explorer.figures(), reading: root.explorer.reading() });
-  }
-  return JSON.stringify(seen);
-}"""
+SCRIPTS = Path(__file__).parent / "scripts"
+
+
+@functools.cache
+def script(name: str) -> str:
+    """A function that runs in the page; its first lines say what for."""
+    return (SCRIPTS / f"{name}.js").read_text("utf-8")
 
 
 class Visit:
@@ -41,11 +41,15 @@ class Visit:
         )
         page.on("pageerror", lambda error: self.errors.append(f"page error: {error}"))
         page.on("response", lambda r: self.errors.append(f"{r.status}: {r.url}") if r.status >= 400 else None)
-        # "csp" is how Chromium says that it was told to run no scripts.
-        page.on("requestfailed", lambda r: None if r.failure == "csp" else self.errors.append(f"failed: {r.url} ({r.failure})"))
+        page.on("requestfailed", self._failed)
         page.on("request", lambda request: self._asked(request.url))
         page.goto(address, wait_until="load")
         return page
+
+    def _failed(self, request: Request) -> None:
+        # Not failures: Chromium was told to run no scripts, or the page has led on to another.
+        if request.failure not in ("csp", "net::ERR_ABORTED"):
+            self.errors.append(f"failed: {request.url} ({request.failure})")
 
     def _asked(self, url: str) -> None:
         self.requests.append(url)
@@ -78,7 +82,7 @@ def wake(root: Locator) -> None:
 
 def through(root: Locator, states: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
     """Set one state after the other; return values, figures and reading of each."""
-    return list(json.loads(root.evaluate(THROUGH, list(states))))
+    return list(json.loads(root.evaluate(script("through"), list(states))))
 
 
 def settle(root: Locator) -> None:
@@ -86,29 +90,9 @@ def settle(root: Locator) -> None:
     root.evaluate("root => root.explorer.set({})")
 
 
-def frames(page: Page) -> None:
-    """Wait until two more frames are painted: what was scheduled for the first has then happened."""
-    page.evaluate("() => new Promise(ok => requestAnimationFrame(() => requestAnimationFrame(ok)))")
-
-
 def still(page: Page) -> None:
-    """Wait until the page has stopped to scroll."""
-    page.evaluate("""() => new Promise(ok => {
-      let last = -1, same = 0;
-      const look = () => { same = scrollY === last ? same + 1 : 0; last = scrollY; same > 9 ? ok() : requestAnimationFrame(look); };
-      look();
-    })""")
-
-
-def quiet(page: Page) -> None:
-    """Wait until nothing moves in any drawing: plotly lets the bands of a Sankey diagram glide to their places."""
-    page.evaluate("""() => new Promise(ok => {
-      const where = () => [...document.querySelectorAll('.cu-plot .sankey text, .cu-plot .sankey rect')]
-        .map(e => { const b = e.getBoundingClientRect(); return [b.x, b.y, b.width, b.height]; }).join();
-      let last = null, same = 0;
-      const look = () => { const now = where(); same = now === last ? same + 1 : 0; last = now; same > 9 || !now ? ok() : requestAnimationFrame(look); };
-      look();
-    })""")
+    """Wait until nothing moves: the page has stopped to scroll, the bands of Sankey diagrams are at their places."""
+    page.evaluate(script("still"))
 
 
 Opens = Callable[..., Visit]

@@ -63,7 +63,7 @@ def base_layout(height: int) -> dict[str, Any]:
 
 
 def france() -> dict[str, Any]:
-    """``geo`` of a map of France with its overseas insets: the frame is given, since plotly's own fit halves the map."""
+    """``geo`` of a map of France with its insets: the frame is given, since plotly's own fit halves the map."""
     frame = {"lonaxis": {"range": [-8.4, 9.9]}, "lataxis": {"range": [41.1, 51.3]}}
     return {"visible": False, "projection": {"type": "mercator"}} | frame
 

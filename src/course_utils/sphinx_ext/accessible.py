@@ -16,7 +16,7 @@ MENDS: tuple[tuple[re.Pattern[str], str], ...] = (
         '<div class="sidebar-primary-item" role="navigation" aria-label="Home">',
     ),
     # pydata theme: a formula wider than a phone scrolls, and the keyboard does not reach it
-    (re.compile(r'<div class="math notranslate nohighlight"'), '<div tabindex="0" class="math notranslate nohighlight"'),
+    (re.compile(r'(?<=<div )(?=class="math notranslate)'), 'tabindex="0" '),
     # pydata theme: the button is named "Search" but shows "Search Ctrl + K"
     (
         re.compile(r'<span class="search-button__kbd-shortcut">'),

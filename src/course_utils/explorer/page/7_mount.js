@@ -1,3 +1,8 @@
+function inSight(plot) {
+  const box = plot.getBoundingClientRect();
+  return box.bottom > 0 && box.top < window.innerHeight;
+}
+
 /* One explorer or plain figure of the page. */
 class Stage {
   constructor(root) {
@@ -6,6 +11,8 @@ class Stage {
     this.words = this.payload.words;
     this.controls = Object.fromEntries(this.payload.controls.map(c => [c.k, c]));
     this.state = Object.fromEntries(this.payload.controls.map(c => [c.k, c.value]));
+    this.seen = [];
+    this.queued = 0;
     this.build();
     this.prepared = this.prepare();
     this.prepared.catch(() => {});
@@ -79,7 +86,7 @@ class Stage {
     this.state[c.k] = fromInput(c);
     if (c.t === 'territory') { this.moveWith(c, this.state[c.k]); choosePlace(c.level, this.state[c.k]); }
     this.show();
-    if (!this.frame) this.frame = requestAnimationFrame(() => { this.frame = 0; this.draw().catch(error => this.fail(error)); });
+    if (!this.frame) this.frame = requestAnimationFrame(() => { this.frame = 0; this.draw({ moving: true }).catch(error => this.fail(error)); });
   }
 
   /* A territory first (it may move other controls), then what was asked for by name. */
@@ -99,28 +106,34 @@ class Stage {
     return this.draw();
   }
 
-  changed(layer) {
-    return !this.last || layer.controls.some(name => this.last[name] !== this.state[name]);
+  /* Whether a panel was last drawn for another state. */
+  stale(panel, i) {
+    const seen = this.seen[i];
+    return !seen || [panel.base, ...panel.overlays].some(layer => layer.controls.some(name => seen[name] !== this.state[name]));
   }
 
   /* One drawing after the other: who awaits a drawing finds it done, even if an earlier one drew it. */
-  draw(all = false) {
-    const next = () => this.paint(all);
+  draw({ all = false, moving = false } = {}) {
+    this.queued++;
+    const next = () => { this.queued--; return this.paint(all, moving); };
     return (this.turn = (this.turn || this.prepared).then(next, next));
   }
 
-  async paint(all) {
+  /* While a finger moves a slider the panels in sight come first, one a frame, and a newer move takes over from the rest. */
+  async paint(all, moving) {
     await this.prepared;
-    const Plotly = await plotly();
-    await arriveMaps(this.payload);
-    const { payload } = this, dirty = payload.panels.map(p => all || [p.base, ...p.overlays].some(l => this.changed(l)));
-    this.last = { ...this.state };
+    const Plotly = await plotly(), { payload } = this;
+    await arriveMaps(payload);
+    if (all) this.seen = [];
     if (payload.reading.length) this.reading.textContent = payload.reading.map(l => sentence(l, this.controls, this.state, this.words)).filter(Boolean).join(' ');
-    await Promise.all(payload.panels.map((panel, i) => {
-      if (!dirty[i]) return null;
-      const f = compose(panel, this.plots[i], payload, this.controls, this.state);
-      return Plotly.react(this.plots[i], f.data, f.layout, SETTINGS);
-    }));
+    const stale = payload.panels.map((panel, i) => i).filter(i => this.stale(payload.panels[i], i));
+    for (const i of stale.sort((i, j) => inSight(this.plots[j]) - inSight(this.plots[i]))) {
+      if (moving && this.queued) return;
+      this.seen[i] = { ...this.state };
+      const f = compose(payload.panels[i], this.plots[i], payload, this.controls, this.seen[i]);
+      await Plotly.react(this.plots[i], f.data, f.layout, SETTINGS);
+      if (moving) await new Promise(requestAnimationFrame);
+    }
     if (!this.tableBox.hidden) this.fillTable();
     this.root.dataset.ready = '1';
   }
@@ -166,7 +179,7 @@ function start() {
     for (const s of seen) if (s.isIntersecting) { near.unobserve(s.target); wake(stages.get(s.target)); }
   }, { rootMargin: '300px' });
   for (const root of stages.keys()) near.observe(root);
-  const redraw = (keep, all) => { for (const stage of stages.values()) if (keep(stage) && stage.last) stage.draw(all); };
+  const redraw = (keep, all) => { for (const stage of stages.values()) if (keep(stage) && stage.seen.length) stage.draw({ all }); };
   document.addEventListener('course-territory', () => redraw(stage => { const moved = stage.adoptPlace(); if (moved) stage.show(); return moved; }));
   new MutationObserver(() => redraw(() => true, true)).observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
 }
