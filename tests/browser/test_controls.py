@@ -10,6 +10,7 @@ from playwright.sync_api import Locator
 
 import course_utils
 from course_utils.explorer import Choice, Explorer, Slider, Toggle
+from tests.browser.server import Site
 from tests.browser.site import SitePage
 from tests.browser.states import Control, offers, shown, states, wrong
 from tests.browser.visit import Visit, script, settle
@@ -56,6 +57,16 @@ def test_each_control_changes_pixels_or_the_reading(desk: Desk, explorer: Named)
     assert all(moved), (
         f"panels whose pixels never change: {[p.key for p, m in zip(model.panels, moved, strict=True) if not m]}"
     )
+
+
+def test_each_control_changes_the_reading(site: Site, explorer: Named) -> None:
+    """Asked of Python, whose readings the page says word for word; a place counts by the sliders that it moves."""
+    model = course_utils.explorers()[explorer[1]]()
+    for name, control in model.controls.items():
+        moves = getattr(control, "sets", {}).items()
+        wishes = [{name: v} | {moved: table[v] for moved, table in moves if v in table} for v in offers(control)]
+        said = [{str(model.read(**(state | wish))) for wish in wishes} for state in states(model, 10)]
+        assert max(map(len, said)) > 1, f"{name} never changes the reading"
 
 
 def test_set_moves_each_control(desk: Desk, explorer: Named) -> None:

@@ -44,7 +44,7 @@ def template(theme: str) -> dict[str, Any]:
         "plot_bgcolor": "rgba(0,0,0,0)",
         "font": {"color": ink, "size": 13, "family": "system-ui, sans-serif"},
         "colorway": list(PALETTE),
-        "xaxis": axis,
+        "xaxis": axis | {"ticklabelstandoff": 6},  # else the first label stands in that of the other axis
         "yaxis": axis,
         "geo": {"bgcolor": "rgba(0,0,0,0)", "visible": False},
         "colorscale": {"sequential": SEQUENTIAL, "diverging": DIVERGING},

@@ -18,7 +18,9 @@ Figure = dict[str, Any]
 REGION, ELSEWHERE = style.color(0), style.color(1)
 TOP = 5
 #: Room between two nodes, as a share of the height.
-GAP = 0.03
+GAP = 0.05
+#: Of 100. Plotly drops a node without any flow, and the places given to the others would then be its neighbours'.
+LEAST_FLOW = 0.001
 #: Region sizes at which the curve is computed, and those written on its axis.
 SIZES = np.logspace(-3, 0, 31)
 TICKS = (0.001, 0.01, 0.1, 1.0)
@@ -57,13 +59,13 @@ def landing(found: Pull, **_values: Any) -> Figure:
     link = {
         "source": [0, 0, *[1] * len(ends), *[2] * len(ends)],
         "target": [1, 2, *ends, *ends],
-        "value": [sum(kept), sum(leaked), *kept, *leaked],
+        "value": [max(flow, LEAST_FLOW) for flow in (sum(kept), sum(leaked), *kept, *leaked)],
         "color": [_faint(c) for c in (REGION, ELSEWHERE, *[REGION] * len(ends), *[ELSEWHERE] * len(ends))],
     }
     node: dict[str, Any] = {"label": labels, "pad": 10, "thickness": 14}
     node["color"] = [style.MUTED, REGION, ELSEWHERE, *[style.MUTED] * len(ends)]
     # Places are given, so that no node jumps while a slider moves, and a phone has room for both rows of labels.
-    node["x"] = [0.001, 0.37, 0.37, *[0.999] * len(ends)]
+    node["x"] = [0.001, 0.33, 0.33, *[0.999] * len(ends)]
     node["y"] = [0.5, *_middles([sum(kept), sum(leaked)]), *_middles(np.add(kept, leaked))]
     return {"data": [{"type": "sankey", "arrangement": "fixed", "node": node, "link": link}], "layout": {}}
 
