@@ -7,7 +7,8 @@ VENV := .venv
 BIN := $(VENV)/bin
 INSTALLED := $(VENV)/.installed
 PORT ?= 8000
-PYTEST_ARGS ?=
+# Two workers for the two cores of CI; a file stays with one of them, since the cells of a notebook follow each other.
+PYTEST_ARGS ?= -n 2 --dist loadfile
 
 # Equal bytes from two builds of the same commit.
 export PYTHONHASHSEED := 0

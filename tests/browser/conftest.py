@@ -28,6 +28,7 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     found = {
         "chapter": [(page, str(page)) for page in book.chapters()],
         "any_page": [(page, str(page)) for page in book.pages()],
+        "plain_page": [(page, str(page)) for page in book.pages() if not page.drawn],
         "explorer": [((page, name), name) for page in book.chapters() for name in page.explorers],
     }
     for name, cases in found.items():

@@ -45,8 +45,8 @@ def extremes(model: course_utils.Explorer) -> list[dict]:
 
 
 @pytest.mark.parametrize("width", WIDTHS)
-def test_no_page_is_wider_than_the_window(visit: Opens, any_page: SitePage, width: int) -> None:
-    seen = visit(any_page, viewport={"width": width, "height": 800})
+def test_no_other_page_is_wider_than_the_window(visit: Opens, plain_page: SitePage, width: int) -> None:
+    seen = visit(plain_page, viewport={"width": width, "height": 800})
     assert seen.page.evaluate(script("wide")) == []
     seen.page.evaluate("window.scrollTo(500, 0)")
     assert seen.page.evaluate("window.scrollX") == 0

@@ -45,22 +45,15 @@ def themed(page: Page, theme: str) -> None:
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
-def test_the_background_that_is_seen(visit: Opens, chapter: SitePage, theme: str) -> None:
+def test_the_background_is_the_themes_and_words_are_read_on_it(visit: Opens, chapter: SitePage, theme: str) -> None:
     seen = visit(chapter, before=MODE.format(theme)).wake()
     for box in seen.page.locator(SEEN).all():
-        if not box.is_visible():
-            continue
-        light = luminance(behind(box))
-        assert light < 0.06 if theme == "dark" else light > 0.8, (
-            theme,
-            light,
-            box.evaluate("b => b.outerHTML.slice(0, 120)"),
-        )
-
-
-@pytest.mark.parametrize("theme", ["light", "dark"])
-def test_the_words_of_figures_are_read(visit: Opens, chapter: SitePage, theme: str) -> None:
-    seen = visit(chapter, before=MODE.format(theme)).wake()
+        if box.is_visible():
+            light = luminance(behind(box))
+            assert light < 0.06 if theme == "dark" else light > 0.8, (
+                light,
+                box.evaluate("b => b.outerHTML.slice(0, 120)"),
+            )
     for plot in seen.page.locator(".cu-plot").all():
         paper = behind(plot)
         weak = [ink for ink in plot.evaluate(script("inks")) if contrast(ink, paper) < 4.5]

@@ -50,17 +50,6 @@ def test_cold_and_warm_weights_are_in_the_budget(
     assert again <= WARM, f"{again:,} of {WARM:,} bytes: {warm}"
 
 
-def test_pages_without_figures_are_light(visit: Opens, site: Site, any_page: SitePage) -> None:
-    with site.asking() as cold:
-        seen = visit(any_page)
-        complete(seen, any_page)
-    if not any_page.drawn:
-        assert not heavy(seen.requests)
-    if not any_page.mathematics:
-        assert not [url for url in seen.requests if "mathjax" in url]
-    assert sum(cold.values()) <= COLD + MATHEMATICS + MAP
-
-
 def test_explorers_are_in_the_budget(
     desk: Callable[[SitePage], Visit], explorer: tuple[SitePage, str], record_property: Record
 ) -> None:

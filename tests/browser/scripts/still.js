@@ -1,4 +1,4 @@
-// Resolved once nothing moves any more for ten frames: neither the page nor, in any figure, the bands of a Sankey diagram.
+// Resolved once nothing moves any more for five frames: neither the page nor, in any figure, the bands of a Sankey diagram.
 () => new Promise(ok => {
   const parts = [...document.querySelectorAll('.cu-plot .sankey text, .cu-plot .sankey rect')];
   const where = () => [scrollY, ...parts.map(e => Object.values(e.getBoundingClientRect().toJSON()))].join();
@@ -7,7 +7,7 @@
     const now = where();
     same = now === last ? same + 1 : 0;
     last = now;
-    if (same >= 10) ok(); else requestAnimationFrame(look);
+    if (same >= 5) ok(); else requestAnimationFrame(look);
   };
   look();
 })
