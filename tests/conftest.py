@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, sync_playwright
 
 from tools.chromium import FLAGS, find_or_install
 
@@ -25,3 +27,13 @@ def chromium_path() -> str:
 def chromium_flags() -> tuple[str, ...]:
     """How Chromium is started: as any user, with no screen, calling nobody."""
     return FLAGS
+
+
+# Not for the session: Playwright's loop must be closed before other tests (notebooks, JupyterLab) start their own.
+@pytest.fixture(scope="module")
+def browser(chromium_path: str, chromium_flags: tuple[str, ...]) -> Iterator[Browser]:
+    """Chromium, one for the tests of a file."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium_path, args=list(chromium_flags))
+        yield browser
+        browser.close()

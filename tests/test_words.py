@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Browser
 
 from course_utils import words
 from course_utils.words import NARROW_SPACE, Number, Sentence, _, join, number, percent, say
@@ -126,16 +126,11 @@ def test_a_translated_na_is_printed(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture(scope="module")
-def print_in_page(chromium_path: str, chromium_flags: tuple[str, ...]) -> Any:
+def print_in_page(browser: Browser) -> Any:
     """The page's `print`, as a function of a list of [value, decimals, unit]."""
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium_path, args=list(chromium_flags))
-        page = browser.new_page()
-        calls = "cases => cases.map(([v, d, u]) => print(v, d, u, { na: 'n/a' }))"
-        yield lambda cases: page.evaluate(
-            f"cases => {{ {SCRIPT.read_text('utf-8')}; return ({calls})(cases); }}", cases
-        )
-        browser.close()
+    page = browser.new_page()
+    calls = "cases => cases.map(([v, d, u]) => print(v, d, u, { na: 'n/a' }))"
+    return lambda cases: page.evaluate(f"cases => {{ {SCRIPT.read_text('utf-8')}; return ({calls})(cases); }}", cases)
 
 
 def numbers() -> list[Number]:

@@ -8,7 +8,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
 Open = Callable[[str, str], SimpleNamespace]
 
@@ -21,14 +21,6 @@ def assets(repository: Path) -> Path:
 @pytest.fixture(scope="session")
 def plotly(assets: Path) -> SimpleNamespace:
     return SimpleNamespace(**json.loads((assets / "plotly/bundle.json").read_text("utf8")))
-
-
-@pytest.fixture(scope="module")
-def browser(chromium_path: str, chromium_flags: tuple[str, ...]) -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium_path, args=list(chromium_flags))
-        yield browser
-        browser.close()
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
 from tests.browser import site as book
 from tests.browser.server import Site, serve
@@ -46,16 +46,6 @@ def site() -> Iterator[Site]:
         pytest.fail(f"no page of {book.FOLDER} holds an explorer or a figure")
     with serve(book.FOLDER) as served:
         yield served
-
-
-# Not for the session: Playwright's loop must be closed before another folder of tests starts its own.
-@pytest.fixture(scope="module")
-def browser(chromium_path: str, chromium_flags: tuple[str, ...]) -> Iterator[Browser]:
-    """Chromium."""
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium_path, args=list(chromium_flags))
-        yield browser
-        browser.close()
 
 
 def opener(site: Site, browser: Browser, opened: list[Visit]) -> Opens:

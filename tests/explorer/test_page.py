@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from course_utils.explorer import Explorer, Slider, static
 from course_utils.explorer.table import heads, tables
@@ -38,21 +38,15 @@ def write(folder: Path, repository: Path) -> str:
 
 
 @pytest.fixture(scope="module")
-def page(
-    tmp_path_factory: pytest.TempPathFactory, repository: Path, chromium_path: str, chromium_flags: tuple[str, ...]
-) -> Iterator[Page]:
-    address = write(tmp_path_factory.mktemp("page"), repository)
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium_path, args=list(chromium_flags))
-        page = browser.new_page(viewport={"width": 900, "height": 1600})
-        errors: list[str] = []
-        page.on("pageerror", lambda error: errors.append(str(error)))
-        page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
-        page.goto(address)
-        page.wait_for_selector(".cu-explorer[data-ready]")
-        yield page
-        assert errors == []
-        browser.close()
+def page(tmp_path_factory: pytest.TempPathFactory, repository: Path, browser: Browser) -> Iterator[Page]:
+    page = browser.new_page(viewport={"width": 900, "height": 1600})
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
+    page.goto(write(tmp_path_factory.mktemp("page"), repository))
+    page.wait_for_selector(".cu-explorer[data-ready]")
+    yield page
+    assert errors == []
 
 
 @pytest.fixture(autouse=True)

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from course_utils.datasets import geometry, territories
 from course_utils.explorer.controls import Territory, places
@@ -17,11 +16,8 @@ from course_utils.sphinx_ext import assets
 
 
 @pytest.fixture(scope="module")
-def page(chromium_path: str, chromium_flags: tuple[str, ...]) -> Iterator[Page]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium_path, args=list(chromium_flags))
-        yield browser.new_page()
-        browser.close()
+def page(browser: Browser) -> Page:
+    return browser.new_page()
 
 
 def vendor(app: Any) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from docutils import nodes
 from docutils.utils import new_document
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Browser
 
 from course_utils.sphinx_ext import front_door, links
 from course_utils.sphinx_ext.accessible import MENDS, mend
@@ -56,25 +56,20 @@ def test_the_guard_is_the_first_script_and_there_once() -> None:
 
 @pytest.mark.browser
 @pytest.mark.parametrize("refused", [True, False])
-def test_where_storage_is_refused_it_lasts_as_long_as_the_page(
-    refused: bool, tmp_path: Path, chromium_path: str, chromium_flags: tuple[str, ...]
-) -> None:
+def test_where_storage_is_refused_it_lasts_as_long_as_the_page(refused: bool, tmp_path: Path, browser: Browser) -> None:
     page_file = tmp_path / "page.html"
     page_file.write_text(guard("<!doctype html><html><head><title>t</title></head><body></body></html>"))
     refusing = """for (const name of ['localStorage', 'sessionStorage'])
         Object.defineProperty(window, name, { configurable: true, get() { throw new DOMException('no'); } });"""
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium_path, args=list(chromium_flags))
-        page = browser.new_page()
-        if refused:
-            page.add_init_script(refusing)
-        page.goto(page_file.as_uri())
-        script = """() => {
-            localStorage.setItem('a', 1);
-            return [localStorage.getItem('a'), localStorage.getItem('b'), Boolean(window.courseStorageRefused)];
-        }"""
-        assert page.evaluate(script) == ["1", None, refused]
-        browser.close()
+    page = browser.new_context().new_page()
+    if refused:
+        page.add_init_script(refusing)
+    page.goto(page_file.as_uri())
+    script = """() => {
+        localStorage.setItem('a', 1);
+        return [localStorage.getItem('a'), localStorage.getItem('b'), Boolean(window.courseStorageRefused)];
+    }"""
+    assert page.evaluate(script) == ["1", None, refused]
 
 
 def test_the_front_door_leads_to_the_root_document(app: Any) -> None:

@@ -7,20 +7,12 @@ from importlib import resources
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from course_utils.teaching import bet, check, html, my_territory, quiz, reveal
 
 pytestmark = [pytest.mark.browser, pytest.mark.usefixtures("sample")]
 Open = Callable[..., Page]
-
-
-@pytest.fixture(scope="module")
-def browser(chromium_path: str, chromium_flags: tuple[str, ...]) -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium_path, args=list(chromium_flags))
-        yield browser
-        browser.close()
 
 
 @pytest.fixture
