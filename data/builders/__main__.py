@@ -3,16 +3,31 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from importlib import import_module
 
-from . import facts, fetch, french_territory, geometry, input_output
+from . import fetch
 
-FAMILIES: dict[str, Callable[[], None]] = {
-    "french_territory": french_territory.build,
-    "geometry": geometry.build,
-    "facts": facts.build,
-    "input_output": input_output.build,
-}
+# A family is a module with a function build(); later ones may use what earlier ones wrote.
+FAMILIES = (
+    "french_territory",
+    "geometry",
+    "governance",
+    "facts",
+    "regional_employment",
+    "input_output",
+    "germany",
+    "france_1830",
+    "countries",
+    "states",
+    "morocco",
+    "synthetic",
+    "policy",
+    "poles",
+    "symbiosis",
+    "circularity",
+    "citizens",
+    "parameters",
+)
 
 
 def main(names: list[str]) -> None:
@@ -22,7 +37,7 @@ def main(names: list[str]) -> None:
         raise SystemExit(f"unknown family {', '.join(unknown)}; choose among {', '.join(FAMILIES)}")
     fetch.main()
     for name in names or FAMILIES:
-        FAMILIES[name]()
+        import_module(f".{name}", __package__).build()
 
 
 if __name__ == "__main__":

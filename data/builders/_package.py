@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import hashlib
 import io
+import json
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,7 +14,8 @@ import yaml
 
 from .fetch import HERE
 
-DATA = HERE.parent
+SHIPPED = HERE.parent
+DATA = SHIPPED  # where packages are written: a test sets it to a folder of its own
 DESCRIPTORS = HERE / "descriptors"
 
 
@@ -37,10 +39,16 @@ def csv_gz(table: pd.DataFrame) -> File:
     return File(".csv.gz", gzip.compress(_csv(table), 9, mtime=0), len(table), tuple(table.columns))
 
 
+def built(name: str, resource: str | None = None) -> pd.DataFrame:
+    """A table that an earlier family wrote, all text: so a family of compiled tables needs no archive."""
+    path = next((SHIPPED / name).glob(f"{resource or name}.csv*"))
+    return pd.read_csv(path, dtype=str, keep_default_na=False, na_values=[""])
+
+
 def write_package(name: str, files: dict[str, File]) -> None:
     """Write data/<name>/ from files by resource name and the hand-written part in descriptors/<name>.yaml."""
     written = yaml.safe_load((DESCRIPTORS / f"{name}.yaml").read_text(encoding="utf8"))
-    shared = yaml.safe_load((DESCRIPTORS / "_shared.yaml").read_text(encoding="utf8"))
+    shared = _shared()
     written["sources"] = [_named(shared["sources"], source) for source in written["sources"]]
     written["licenses"] = [_named(shared["licenses"], licence) for licence in written["licenses"]]
     assert [r["name"] for r in written["resources"]] == list(files), f"{name}: resources differ from the descriptor"
@@ -57,6 +65,12 @@ def write_package(name: str, files: dict[str, File]) -> None:
     print(f"{name:24}", *(f"{r}: {f.rows:,} rows, {len(f.content) / 1e3:,.0f} kB" for r, f in files.items()), sep="  ")
 
 
+def geojson(collection: dict[str, Any]) -> File:
+    """Outlines as compact GeoJSON."""
+    text = json.dumps(collection, ensure_ascii=False, separators=(",", ":"))
+    return File(".geojson", text.encode("utf8"), len(collection["features"]))
+
+
 def _csv(table: pd.DataFrame) -> bytes:
     buffer = io.StringIO()
     _whole_numbers(table).to_csv(buffer, index=False, lineterminator="\n")
@@ -71,6 +85,16 @@ def _whole_numbers(table: pd.DataFrame) -> pd.DataFrame:
         if (values == values.round()).all():
             result[column] = table[column].astype("Int64")
     return result
+
+
+def _shared() -> dict[str, dict[str, Any]]:
+    """Sources and licences that several descriptors name, from all descriptors/_shared*.yaml."""
+    found: dict[str, dict[str, Any]] = {"sources": {}, "licenses": {}}
+    for path in sorted(DESCRIPTORS.glob("_shared*.yaml")):
+        for part, items in yaml.safe_load(path.read_text(encoding="utf8")).items():
+            assert not set(items) & set(found[part]), f"{path.name} names again {set(items) & set(found[part])}"
+            found[part] |= items
+    return found
 
 
 def _named(shared: dict[str, dict[str, Any]], item: str | dict[str, Any]) -> dict[str, Any]:

@@ -14,7 +14,10 @@ from frictionless import Package, system
 
 from course_utils.datasets.descriptors import data_root, descriptor, names
 
-KEYS = ("name", "title", "title_fr", "description", "kind", "sources", "licenses", "caveats", "concepts", "resources")
+KEYS = (
+    "name", "title", "title_fr", "description", "kind", "sources", "licenses", "citation", "caveats", "concepts",
+    "picture", "example", "resources",
+)  # fmt: skip
 SOURCE_KEYS = ("title", "publisher", "version", "through", "retrieved")
 RESOURCES = [(name, resource) for name in names() for resource in descriptor(name)["resources"]]
 FIELDS = [(name, r["name"], field) for name, r in RESOURCES for field in r.get("schema", {}).get("fields", ())]
@@ -101,10 +104,11 @@ def test_gzip_has_no_time_stamp(name: str, resource: dict[str, Any]) -> None:
 
 @pytest.mark.parametrize(("name", "table", "field"), FIELDS, ids=label)
 def test_column_is_described(name: str, table: str, field: dict[str, Any]) -> None:
-    assert field["type"] in ("string", "integer", "number")
+    assert field["type"] in ("string", "integer", "number", "date", "boolean")
+    assert field["title"] and field["title_fr"]
     assert len(field["description"]) >= 4
     assert "unit" in field
-    if field["type"] != "string" and field["name"] != "rank":
+    if field["type"] in ("integer", "number") and field["name"] != "rank":
         assert field["unit"], "a number has a unit"
     assert not PERSONS.search(field["name"].lower())
 

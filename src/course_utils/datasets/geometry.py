@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from .descriptors import OUTLINES, checked_path, descriptor, resource_of
+from .descriptors import OUTLINES, checked_path, descriptor, names, resource_of
 from .errors import UnknownDataset
 
 Feature = dict[str, Any]
@@ -56,12 +56,13 @@ DEPARTEMENT_OF: dict[str, Callable[[Feature], str]] = {
 
 
 def geometry(name: str, insets: bool = True) -> dict[str, Any]:
-    """Outlines of départements, régions or EPCI of 2026 as a GeoJSON FeatureCollection.
+    """Outlines of départements, régions or EPCI of 2026, or those of a data set, as a GeoJSON FeatureCollection.
 
     Parameters
     ----------
-    name : {"departements", "regions", "epci"}
-        What to draw.
+    name : str
+        What to draw: "departements", "regions", "epci", or a data set that has outlines of its own
+        ("departements_1830").
     insets : bool
         Move the five overseas départements beside metropolitan France, each scaled in its own way (the card says
         so). With False, real coordinates.
@@ -85,15 +86,33 @@ def geometry(name: str, insets: bool = True) -> dict[str, Any]:
     >>> len(places["features"]), places["features"][0]["id"]
     (101, '01')
     """
-    known = [resource["name"] for resource in descriptor(OUTLINES)["resources"]]
-    if name not in known:
-        raise UnknownDataset(name, known, what="outlines called")
-    path = checked_path(OUTLINES, resource_of(OUTLINES, name))
+    package, resource = _place_of(name)
+    path = checked_path(package, resource_of(package, resource))
     collection: dict[str, Any] = json.loads(path.read_text(encoding="utf8"))
-    if insets:
+    if insets and name in DEPARTEMENT_OF:
         for feature in collection["features"]:
             _move(feature, DEPARTEMENT_OF[name](feature))
     return collection
+
+
+def outlines() -> list[str]:
+    """Names of all outlines: those of the package "geometry", and data sets that bring a map of their own.
+
+    Examples
+    --------
+    >>> {"departements", "regions", "epci"} <= set(outlines())
+    True
+    """
+    own = [name for name in names() if any(part["name"] == "outlines" for part in descriptor(name)["resources"])]
+    return [resource["name"] for resource in descriptor(OUTLINES)["resources"]] + own
+
+
+def _place_of(name: str) -> tuple[str, str]:
+    """Package and resource that hold the outlines `name`."""
+    known = outlines()
+    if name not in known:
+        raise UnknownDataset(name, known, what="outlines called")
+    return (OUTLINES, name) if name in DEPARTEMENT_OF else (name, "outlines")
 
 
 def _move(feature: Feature, departement: str) -> None:

@@ -17,7 +17,7 @@ def load(name: str, resource: str | None = None) -> pd.DataFrame:
     """Read a data set.
 
     Codes are strings ("01", "2A"), repeated words and codes are categoricals, whole numbers are integers, and a
-    column of numbers with gaps is a float column with NaN. Each call gives a table of its own. ``info(name)``
+    column of numbers with gaps is a float column with NaN; days are datetimes, truth values nullable booleans. Each call gives a table of its own. ``info(name)``
     describes the columns.
 
     Parameters
@@ -48,9 +48,10 @@ def load(name: str, resource: str | None = None) -> pd.DataFrame:
     Traceback (most recent call last):
     course_utils.datasets.errors.UnknownDataset: no dataset 'comunes': did you mean 'communes'?
     """
-    if name == OUTLINES:
-        raise UnknownDataset(name, names(), what="table called", hint="outlines are read with geometry('departements')")
     described = resource_of(name, resource)
+    if "schema" not in described:
+        outlines = described["name"] if name == OUTLINES else name
+        raise UnknownDataset(name, names(), what="table called", hint=f"outlines are read with geometry({outlines!r})")
     frame = _read(checked_path(name, described), described["hash"], name, described["name"]).copy()
     frame.attrs = {"dataset": name, "resource": described["name"]}
     return frame
@@ -63,11 +64,15 @@ def _read(path: Path, digest: str, name: str, resource: str) -> pd.DataFrame:
 
     fields = resource_of(name, resource)["schema"]["fields"]
     text = {field["name"]: "str" for field in fields if field["type"] == "string"}
-    frame = pd.read_csv(path, dtype=text, keep_default_na=False, na_values=[""], encoding="utf8")
+    days = [field["name"] for field in fields if field["type"] == "date"]
+    options: dict[str, Any] = {"keep_default_na": False, "na_values": [""], "encoding": "utf8"}
+    frame = pd.read_csv(path, dtype=text, parse_dates=days, date_format="%Y-%m-%d", **options)
     for field in fields:
         if field.get("categories"):
             column = frame[field["name"]]
             frame[field["name"]] = column.astype(pd.CategoricalDtype(_categories(column, field)))
+        elif field["type"] == "boolean":
+            frame[field["name"]] = frame[field["name"]].astype("boolean")
     return frame
 
 
