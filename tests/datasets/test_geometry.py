@@ -32,7 +32,7 @@ def area(ring: list[list[float]]) -> float:
     return sum(a[0] * b[1] - b[0] * a[1] for a, b in pairwise(ring)) / 2
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", [*NAMES, "departements_1830"])
 @pytest.mark.parametrize("insets", [True, False])
 def test_rings_wind_as_plotly_needs(name: str, insets: bool) -> None:
     for feature in geometry(name, insets)["features"]:
@@ -53,6 +53,11 @@ def test_insets_stand_beside_metropolitan_france(name: str) -> None:
 def test_without_insets_coordinates_are_real(name: str) -> None:
     west, east, south, north = box(geometry(name, insets=False)["features"])
     assert -62 < west < -61 and 55 < east < 56 and -22 < south < -21 and 50.9 < north < 51.5
+
+
+def test_outlines_of_a_data_set_do_not_move() -> None:
+    """Numbers of 1830 are not codes of today: only the outlines of today have insets."""
+    assert geometry("departements_1830") == geometry("departements_1830", insets=False)
 
 
 def test_metropolitan_outlines_do_not_move() -> None:

@@ -49,3 +49,23 @@ def test_wrong_level_or_year() -> None:
         input_output(12, 2009)
     with pytest.raises(ValueError, match=r"year must be one of \[2019\] for 68"):
         input_output(68, 2020)
+    with pytest.raises(ValueError, match=r"level must be one of \(6,\), not 12"):
+        input_output(12, country="germany")
+    with pytest.raises(ValueError, match=r"year must be one of \[1995\] for 6 sectors, not 2019"):
+        input_output(6, 2019, country="germany")
+    with pytest.raises(ValueError, match=r"country must be one of \['brazil', 'germany'\], not 'france'"):
+        input_output(country="france")
+
+
+def test_defaults() -> None:
+    assert (input_output().year, len(input_output().sectors)) == (2019, 12)
+    assert (input_output(68).year, input_output(year=2010).year) == (2019, 2010)
+    german = input_output(country="germany")
+    assert (german.year, len(german.sectors)) == (1995, 6)
+
+
+def test_germany_closes_to_the_million() -> None:
+    table = input_output(country="germany")
+    assert np.array_equal(table.Z.sum(axis=1) + table.final_demand, table.x)
+    assert np.array_equal(table.Z.sum(axis=0) + table.imports_taxes + table.value_added, table.x)
+    assert table.employment.sum() == 36_428_000
