@@ -6,9 +6,9 @@ import re
 
 import pandas as pd
 
+from ._package import built
 from ._quantities import quantity
 from .compiled_tables import compiled
-from .french_territory import commune_table
 from .located import located
 
 # "c. 2008", "2008-09", "1992-1999", "2000s", alone or in brackets after "n.d.".
@@ -28,7 +28,7 @@ def districts() -> pd.DataFrame:
     table = table.astype(dict.fromkeys([*FIGURE[:3], "year_first", "year_last"], float))
     table["commune"] = table["place"].map(located("district_places.csv").set_index("place")["commune"])
     table[["place", "perimeter"]] = table["place"].str.extract(r"^(.*?)(?: \((.*)\))?$")
-    table = table.join(commune_table().set_index("code")[["longitude", "latitude"]], on="commune")
+    table = table.join(built("communes").set_index("code")[["longitude", "latitude"]], on="commune")
     first = [
         "place",
         "perimeter",

@@ -5,9 +5,8 @@ from __future__ import annotations
 import pandas as pd
 
 from ._dates import with_dates
-from ._package import csv_gz, csv_text, write_package
+from ._package import built, csv_gz, csv_text, write_package
 from .compiled_tables import COMPILED, compiled, plain
-from .french_territory import commune_table, upper_table
 from .located import located
 from .pole_counts import by_year, fui
 from .pole_exits import EXIT, exits, links
@@ -73,7 +72,7 @@ def _own(name: str) -> pd.DataFrame:
 def _places() -> pd.DataFrame:
     """Commune and centre of the main town, where one town is given (or two neighbours)."""
     places = located("pole_towns.csv").set_index("pole")[["commune", "place_basis"]]
-    return places.join(commune_table().set_index("code")[["longitude", "latitude"]], on="commune")
+    return places.join(built("communes").set_index("code")[["longitude", "latitude"]], on="commune")
 
 
 def _label(table: pd.DataFrame, phase: str) -> pd.Series:
@@ -97,7 +96,7 @@ def _codes(which: str) -> dict[str, str]:
     if which == "old":
         pairs = compiled("population_old_regions.csv")[["region", "region_code"]].drop_duplicates()
     else:
-        pairs = upper_table("region")[["name", "code"]]
+        pairs = built("regions")[["name", "code"]]
     return {plain(name): code for name, code in pairs.itertuples(index=False)}
 
 

@@ -6,9 +6,8 @@ from functools import cache
 
 import pandas as pd
 
-from ._package import csv_gz, csv_text, write_package
+from ._package import built, csv_gz, csv_text, write_package
 from .compiled_tables import compiled, plain
-from .french_territory import upper_table
 
 FIGURES = ["year", "sector", "employment", "total", "nace"]
 POPULATION = {"region_code": "old_region", "region": "name", "census_year": "year"}
@@ -18,7 +17,7 @@ POPULATION = {"region_code": "old_region", "region": "name", "census_year": "yea
 def nuts_departements() -> pd.DataFrame:
     """The one table from NUTS 3 codes to départements, old régions (NUTS 2) and régions (NUTS 1; NUTS 2 overseas)."""
     labels = compiled("employment_departements.csv.gz").drop_duplicates("nuts3_code")
-    names = _names("departement")
+    names = _names("departements")
     table = pd.DataFrame({"nuts3": labels["nuts3_code"], "departement": _code(labels["name"], names)})
     table["name"] = table["departement"].map(names)
     table["nuts2"] = labels["parent_code"]
@@ -29,7 +28,7 @@ def _old_regions() -> pd.DataFrame:
     """NUTS 2: the 22 régions in force until 2015 and the overseas ones, each with the région that holds it today."""
     labels = compiled("employment_old_regions.csv.gz").drop_duplicates("nuts2_code")
     old = compiled("population_old_regions.csv").drop_duplicates("region_code").set_index("region_code")["region"]
-    today = _names("region")
+    today = _names("regions")
     table = labels.rename(columns={"nuts2_code": "nuts2", "parent_code": "nuts1"})
     # A région that never changed, Mayotte and the renamed Centre-Val de Loire have the same code then and now.
     table["old_region"] = _code(table["name"], pd.concat([today, old]))
@@ -42,7 +41,7 @@ def _old_regions() -> pd.DataFrame:
 
 def _names(level: str) -> pd.Series:
     """Names of today's départements or régions by INSEE code."""
-    return upper_table(level).set_index("code")["name"]
+    return built(level).set_index("code")["name"]
 
 
 def _code(labels: pd.Series, names: pd.Series) -> pd.Series:
@@ -86,7 +85,7 @@ def employment_regions_accounts() -> pd.DataFrame:
     codes = regions.drop_duplicates("nuts").set_index("nuts")["region"]
     table = _accounts("employment_regions_accounts.csv.gz", "nuts")
     table["region"] = table["nuts"].where(table["nuts"] == "FR", table["nuts"].map(codes))
-    table["name"] = table["region"].map(_names("region")).fillna(table["name"])
+    table["name"] = table["region"].map(_names("regions")).fillna(table["name"])
     return _ordered(table, ["region", "name"], "nuts")
 
 

@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 from frictionless import Package, system
 
+from course_utils.datasets import catalogue
 from course_utils.datasets.descriptors import data_root, descriptor, names
 
 KEYS = (
@@ -23,7 +24,10 @@ RESOURCES = [(name, resource) for name in names() for resource in descriptor(nam
 FIELDS = [(name, r["name"], field) for name, r in RESOURCES for field in r.get("schema", {}).get("fields", ())]
 ADDRESS = re.compile(r"[\w.+-]+://\S+|www\.\S+|\b[\w-]+\.(?:fr|org|com|eu|it|es|br)/\S*")
 # Copies of which the primary source is cited instead.
-MIRRORS = ("staging.", "yudu", "apotheloz", "associazionemerita", "tresordesregions", ":443")
+MIRRORS = (
+    ":443", "123dok", "apotheloz", "associazionemerita", "defzone", "digilib", "ftp.", "issuu", "owiki", "paperzz", "pdfslide",
+    "preprod", "profilbaru", "scribd", "skills.sh", "staging.", "studylib", "tresordesregions", "utm_", "vvikipidea", "yudu",
+)  # fmt: skip
 # Words of columns that would hold persons.
 PERSONS = re.compile(
     r"person_name|first_?name|surname|prenom|birth|naissance|e-?mail|phone|telephone|address|gender|sexe"
@@ -36,6 +40,12 @@ def label(value: Any) -> str:
 
 def stored(name: str, resource: dict[str, Any]) -> bytes:
     return (data_root() / name / resource["path"]).read_bytes()
+
+
+def test_the_room_is_full_and_light(root: Path) -> None:
+    assert len(catalogue()) >= 35
+    assert set(catalogue()["kind"]) == {"official", "compiled", "synthetic"}
+    assert sum(path.stat().st_size for name in names() for path in (root / name).iterdir()) <= 12_000_000
 
 
 @pytest.mark.parametrize("name", names())
