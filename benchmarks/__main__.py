@@ -47,6 +47,7 @@ def main() -> None:
     if asked.builds:
         parts["Building the book"] = results.building(building.measure(asked.builds))
     parts["Starting"] = results.starting(starting.measure(asked.starts))
+    parts["The data room"] = results.tables(starting.tables())
     text = results.text(parts)
     print(text)
     asked.out.write_text(text, "utf-8")

@@ -53,6 +53,16 @@ def starting(taken: dict[str, float]) -> str:
     return table(("in a fresh interpreter", "ms"), rows)
 
 
+def tables(taken: dict[str, tuple[float, float]], shown: int = 5) -> str:
+    """The slowest tables of the data room, first load and warm."""
+    slowest = sorted(taken, key=lambda name: max(taken[name]), reverse=True)[:shown]
+    rows = [[name, *(f"{seconds * 1000:.0f}" for seconds in taken[name])] for name in slowest]
+    warm = max(second for _, second in taken.values())
+    return table((f"slowest of {len(taken)} tables", "first load, ms", "warm, ms"), rows) + (
+        f"\n\nSlowest warm load: {warm * 1000:.0f} ms (budget 150)."
+    )
+
+
 def text(parts: dict[str, Any]) -> str:
     """The whole of results.md."""
     body = "\n\n".join(f"## {title}\n\n{part}" for title, part in parts.items())

@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 from statistics import median
+from time import perf_counter
 
 #: What is timed -> what comes before it; each in a fresh interpreter, whose own start does not count.
 IMPORTS = {
@@ -44,3 +45,19 @@ def measure(rounds: int) -> dict[str, float]:
         for name, (code, before) in CODES.items():
             taken[name].append(seconds(code, before))
     return {name: median(values) for name, values in taken.items()}
+
+
+def tables() -> dict[str, tuple[float, float]]:
+    """Seconds of the first `load` of each table of the data room, and of the second."""
+    from course_utils.datasets import load
+    from course_utils.datasets.descriptors import descriptor, names
+
+    taken = {}
+    for name in names():
+        for table in (resource["name"] for resource in descriptor(name)["resources"] if "schema" in resource):
+            times = [perf_counter()]
+            for _ in range(2):
+                load(name, table)
+                times.append(perf_counter())
+            taken[f"{name}.{table}"] = (times[1] - times[0], times[2] - times[1])
+    return taken

@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks import building, payload, peers, report, starting
+from benchmarks import building, payload, peers, report, results, starting
 from benchmarks.subject import MOVED, figure, nodes, shown, states, subject
+from course_utils.datasets import catalogue
 from course_utils.explorer import Slider, explore
 
 
@@ -85,3 +86,11 @@ def test_smoke(tmp_path: Path, repository: Path, chromium_path: str) -> None:
     for name in ("static explorer", "live ipywidgets", "plotly's own frames", "Panel's embed", "import course_utils"):
         assert name in text
     assert str(repository) not in text
+
+
+def test_every_table_is_timed_and_the_slowest_shown() -> None:
+    taken = starting.tables()
+    assert {name.partition(".")[0] for name in taken} == set(catalogue().index) - {"geometry"}
+    assert all(first > 0 and second > 0 for first, second in taken.values())
+    text = results.tables({"a.a": (0.2, 0.01), "b.b": (0.1, 0.02)}, shown=1)
+    assert "| a.a | 200 | 10 |" in text and "b.b" not in text and "20 ms (budget 150)" in text

@@ -89,6 +89,10 @@ def test_every_data_package_ships_and_no_builder(contents: set[str], repository:
     assert not [name for name in contents if "builders" in name]
 
 
+def test_the_wheel_is_light(wheel: Path) -> None:
+    assert wheel.stat().st_size <= 10_000_000
+
+
 def test_the_page_ships_whole(contents: set[str], repository: Path) -> None:
     package = repository / "src" / "course_utils"
     kinds = {".py", ".js", ".css", ".mo", ".typed", ".yaml", ".json"}
