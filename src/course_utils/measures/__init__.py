@@ -15,6 +15,9 @@ import importlib
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from course_utils.measures.agglomeration import LongRun, long_run_equilibria, migrate
+    from course_utils.measures.disparities import Theil, theil, williamson
+    from course_utils.measures.footloose import footloose_capital
     from course_utils.measures.inequality import RankSize, gini, lorenz, primacy, rank_size
     from course_utils.measures.input_output import (
         Linkages,
@@ -24,9 +27,15 @@ if TYPE_CHECKING:
         rounds,
         technical_coefficients,
     )
+    from course_utils.measures.market import Oligopoly, cournot
     from course_utils.measures.regionalisation import regionalise
+    from course_utils.measures.spatial_economy import ShortRun, core_periphery
+    from course_utils.measures.thresholds import break_point, sustain_point, sustain_subsidy
 
 _MODULES = {
+    "agglomeration": ("LongRun", "long_run_equilibria", "migrate"),
+    "disparities": ("Theil", "theil", "williamson"),
+    "footloose": ("footloose_capital",),
     "inequality": ("RankSize", "gini", "lorenz", "primacy", "rank_size"),
     "input_output": (
         "Linkages",
@@ -36,23 +45,40 @@ _MODULES = {
         "rounds",
         "technical_coefficients",
     ),
+    "market": ("Oligopoly", "cournot"),
     "regionalisation": ("regionalise",),
+    "spatial_economy": ("ShortRun", "core_periphery"),
+    "thresholds": ("break_point", "sustain_point", "sustain_subsidy"),
 }
 _HOME = {name: module for module, names in _MODULES.items() for name in names}
 
 __all__ = [
     "Linkages",
+    "LongRun",
+    "Oligopoly",
     "RankSize",
+    "ShortRun",
+    "Theil",
+    "break_point",
+    "core_periphery",
+    "cournot",
+    "footloose_capital",
     "gini",
     "leontief_inverse",
     "linkages",
+    "long_run_equilibria",
     "lorenz",
+    "migrate",
     "primacy",
     "rank_size",
     "rasmussen",
     "regionalise",
     "rounds",
+    "sustain_point",
+    "sustain_subsidy",
     "technical_coefficients",
+    "theil",
+    "williamson",
 ]
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from course_utils.measures._checks import same_length, vector
+from course_utils.measures._checks import not_all_zero, same_length, vector
 
 METHODS = ("gabaix-ibragimov", "ols", "hill")
 
@@ -156,13 +156,15 @@ def lorenz(values: ArrayLike, weights: ArrayLike | None = None) -> NDArray[np.fl
     >>> lorenz([1, 3]).tolist()
     [[0.0, 0.0], [0.5, 0.25], [1.0, 1.0]]
     """
-    amounts = _some(vector("values", values, minimum=0), "values")
-    shares = np.ones_like(amounts) if weights is None else _some(vector("weights", weights, minimum=0), "weights")
+    amounts = not_all_zero("values", vector("values", values, minimum=0))
+    shares = (
+        np.ones_like(amounts) if weights is None else not_all_zero("weights", vector("weights", weights, minimum=0))
+    )
     same_length("weights", shares, amounts.size, "values")
     order = np.argsort(amounts, kind="stable")
     order = order[shares[order] > 0]
     curve = np.cumsum(np.column_stack([shares[order], (amounts * shares)[order]]), axis=0)
-    _some(curve[-1:, 1], "values")
+    not_all_zero("values", curve[-1:, 1])
     return np.vstack([np.zeros((1, 2)), curve / curve[-1]])
 
 
@@ -209,9 +211,3 @@ def _descending(sizes: ArrayLike) -> NDArray[np.float64]:
     if ordered[-1] <= 0:
         raise ValueError(f"sizes must be positive, got {ordered[-1]:g}")
     return ordered
-
-
-def _some(values: NDArray[np.float64], name: str) -> NDArray[np.float64]:
-    if not values.any():
-        raise ValueError(f"{name} must not all be 0")
-    return values
