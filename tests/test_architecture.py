@@ -27,7 +27,18 @@ ARROWS = {
 PACKAGES = {
     "words": set(),
     "measures": {"numpy", "scipy"},
-    "datasets": {"numpy", "pandas", "yaml"},
+    "datasets": {
+        "numpy",
+        "pandas",
+        "requests",
+        "urllib3",
+        "yaml",
+        "openpyxl",
+        "pyarrow",
+        "duckdb",
+        "dask",
+        "distributed",
+    },
     "concepts": {"numpy", "pandas", "plotly", "networkx"},
 }
 MODULE_LINES = 220

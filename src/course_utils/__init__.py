@@ -22,8 +22,11 @@ if TYPE_CHECKING:
         geometry,
         info,
         input_output,
+        live,
         load,
+        load_table,
         provenance,
+        template,
         territories,
         territory,
     )
@@ -47,6 +50,8 @@ _MODULES = ("concepts", "datasets", "explorer", "measures", "teaching", "words")
 _NAMES = {
     "datasets": (
         "load",
+        "load_table",
+        "template",
         "catalogue",
         "info",
         "geometry",
@@ -54,6 +59,7 @@ _NAMES = {
         "territories",
         "territory",
         "input_output",
+        "live",
     ),
     "explorer": (
         "Explorer",
@@ -73,6 +79,8 @@ _HOME = {name: module for module, names in _NAMES.items() for name in names}
 
 __all__ = [
     "load",
+    "load_table",
+    "template",
     "catalogue",
     "info",
     "geometry",
@@ -80,6 +88,7 @@ __all__ = [
     "territories",
     "territory",
     "input_output",
+    "live",
     "Explorer",
     "Panel",
     "Reading",

@@ -25,8 +25,9 @@ FIELDS = [(name, r["name"], field) for name, r in RESOURCES for field in r.get("
 ADDRESS = re.compile(r"[\w.+-]+://\S+|www\.\S+|\b[\w-]+\.(?:fr|org|com|eu|it|es|br)/\S*")
 # Copies of which the primary source is cited instead.
 MIRRORS = (
-    ":443", "123dok", "apotheloz", "associazionemerita", "defzone", "digilib", "ftp.", "issuu", "owiki", "paperzz", "pdfslide",
-    "preprod", "profilbaru", "scribd", "skills.sh", "staging.", "studylib", "tresordesregions", "utm_", "vvikipidea", "yudu",
+    ":443", "123dok", "apotheloz", "associazionemerita", "defzone", "digilib", "ftp.", "issuu", "owiki", "paperzz",
+    "pdfslide", "preprod", "profilbaru", "scribd", "skills.sh", "staging.", "studylib", "tresordesregions", "utm_",
+    "vvikipidea", "yudu",
 )  # fmt: skip
 # Words of columns that would hold persons.
 PERSONS = re.compile(

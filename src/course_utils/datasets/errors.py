@@ -61,3 +61,25 @@ class DamagedDataset(ValueError):
             f"To repair: in a clone, `git checkout -- {place}` (or `make data` to rebuild it); "
             f"otherwise `pip install --force-reinstall --no-deps places-that-produce`."
         )
+
+
+class BadTable(ValueError):
+    """A reader's own table that cannot be used as it is.
+
+    Parameters
+    ----------
+    file : str or Path
+        The file, as it was given.
+    what : str
+        What is wrong and where: column, rows, the first examples.
+    mend : str
+        How to mend it.
+    """
+
+    def __init__(self, file: str | Path, what: str, mend: str) -> None:
+        self.file, self.what, self.mend = str(file), what, mend
+        super().__init__(self.file, what, mend)
+
+    def __str__(self) -> str:
+        file = self.file if self.file and self.file.isprintable() else repr(self.file)
+        return f"{file}: {self.what}. {self.mend}{'' if self.mend.endswith('?') else '.'}"

@@ -17,8 +17,8 @@ def load(name: str, resource: str | None = None) -> pd.DataFrame:
     """Read a data set.
 
     Codes are strings ("01", "2A"), repeated words and codes are categoricals, whole numbers are integers, and a
-    column of numbers with gaps is a float column with NaN; days are datetimes, truth values nullable booleans. Each call gives a table of its own. ``info(name)``
-    describes the columns.
+    column of numbers with gaps is a float column with NaN; days are datetimes, truth values nullable booleans. Each
+    call gives a table of its own. ``info(name)`` describes the columns.
 
     Parameters
     ----------

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
 from typing import TYPE_CHECKING, Any
 
 from .catalogue import rows_of
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def provenance(data: pd.DataFrame | str) -> dict[str, Any]:
-    """Tell where a data set, or a table that `load` gave, comes from.
+    """Tell where a data set, or a table that `load` or `live` gave, comes from.
 
     Parameters
     ----------
@@ -23,7 +24,8 @@ def provenance(data: pd.DataFrame | str) -> dict[str, Any]:
     Returns
     -------
     dict
-        dataset, title, kind, resource, file, sha256, rows (of the file), sources, licences, caveats, concepts.
+        dataset, title, kind, resource, file, sha256, rows (of the file), sources, licences, caveats, concepts. Of a
+        table of today, file is the address that was asked and sha256 the digest of the answer.
 
     Raises
     ------
@@ -37,6 +39,9 @@ def provenance(data: pd.DataFrame | str) -> dict[str, Any]:
     >>> provenance("communes")["sources"][1]["publisher"]
     'INSEE'
     """
+    if not isinstance(data, str) and "provenance" in data.attrs:
+        told: dict[str, Any] = deepcopy(data.attrs["provenance"])
+        return told
     if isinstance(data, str):
         name, resource = data, None
     elif "dataset" in data.attrs:
