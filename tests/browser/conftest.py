@@ -27,8 +27,9 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """Run over what is found in the built site; where nothing is, run once and let the `site` fixture fail."""
     found = {
         "chapter": [(page, str(page)) for page in book.chapters()],
-        "any_page": [(page, str(page)) for page in book.pages()],
-        "plain_page": [(page, str(page)) for page in book.pages() if not page.drawn],
+        "any_page": [(page, str(page)) for page in book.visited()],
+        "plain_page": [(page, str(page)) for page in book.visited() if not page.drawn],
+        "dataset_page": [(page, page.dataset) for page in book.dataset_pages()],
         "explorer": [((page, name), name) for page in book.chapters() for name in page.explorers],
     }
     for name, cases in found.items():

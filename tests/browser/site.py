@@ -10,6 +10,8 @@ from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
 
+from course_utils.datasets.descriptors import descriptor
+
 FOLDER = Path(os.environ.get("COURSE_SITE") or Path(__file__).resolve().parents[2] / "_build" / "html")
 PACKED = {".woff", ".woff2", ".png", ".jpg", ".ico", ".gz"}
 
@@ -24,6 +26,11 @@ class SitePage:
     mathematics: bool
     icon: str
     title: str
+
+    @property
+    def dataset(self) -> str:
+        """Name of the dataset that the page describes, nothing for any other page."""
+        return Path(self.path).stem if self.path.startswith("book/datasets/") else ""
 
     @property
     def drawn(self) -> bool:
@@ -77,9 +84,33 @@ def pages(folder: Path = FOLDER) -> tuple[SitePage, ...]:
     return tuple(read_page(path, folder) for path in built)
 
 
+def dataset_pages(folder: Path = FOLDER) -> tuple[SitePage, ...]:
+    """The pages of all datasets, which one template makes."""
+    return tuple(page for page in pages(folder) if page.dataset)
+
+
+@functools.cache
+def visited(folder: Path = FOLDER) -> tuple[SitePage, ...]:
+    """The pages for the tests that cost seconds a page: all but most of the datasets'.
+
+    One template makes the datasets' pages, so what can go wrong on one of them and not on another is its picture. Of
+    each mark one page is visited, that of middling length; of maps one with outlines of its own, since chapters draw
+    those of France. All pages are opened in test_datasets.py, at the width of a phone (requests, errors, weight,
+    width), and all links are followed in test_pages.py.
+    """
+    kinds: dict[str, list[SitePage]] = {}
+    for page in dataset_pages(folder):
+        picture = descriptor(page.dataset)["picture"]
+        if picture.get("outlines") not in ("departements", "regions", "epci"):
+            kinds.setdefault(picture["mark"], []).append(page)
+    size = lambda page: (folder / page.path).stat().st_size  # noqa: E731
+    sample = {sorted(alike, key=size)[len(alike) // 2] for alike in kinds.values()}
+    return tuple(page for page in pages(folder) if not page.dataset or page in sample)
+
+
 def chapters(folder: Path = FOLDER) -> tuple[SitePage, ...]:
-    """The pages that hold explorers or figures."""
-    return tuple(page for page in pages(folder) if page.drawn)
+    """The visited pages that hold explorers or figures."""
+    return tuple(page for page in visited(folder) if page.drawn)
 
 
 def weight(path: Path) -> int:

@@ -11,7 +11,7 @@ from tests.browser.visit import Opens, Visit, script, still
 
 WIDTHS = [1280, 390, 320]
 #: What must hold together.
-PARTS = ".cu-explorer, .cu-figure, .cu-card, .cu-teach"
+PARTS = ".cu-explorer, .cu-figure, .cu-card, .cu-teach, .cu-stack"
 CHECKS = ["sticking_out", "clipped", "small", "wide", "cut_words", "overlapping"]
 
 

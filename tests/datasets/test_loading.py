@@ -22,6 +22,10 @@ def test_columns_are_typed_as_described(name: str, resource: str) -> None:
             assert isinstance(column.dtype, pd.CategoricalDtype)
         elif field["type"] == "string":
             assert column.dtype == "str"
+        elif field["type"] == "date":
+            assert column.dtype.kind == "M"
+        elif field["type"] == "boolean":
+            assert column.dtype == "boolean"
         else:
             assert column.dtype.kind in "if"
             if field["type"] == "integer" and column.notna().all():

@@ -9,6 +9,8 @@ from typing import Any
 
 import pytest
 
+from tests.sphinx_ext.made import Room
+
 
 @pytest.fixture
 def app(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
@@ -29,3 +31,9 @@ def app(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
         add_js_file=lambda name, **more: added.append(("js", name, more)),
         add_css_file=lambda name, **more: added.append(("css", name, more)),
     )
+
+
+@pytest.fixture
+def room(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Room:
+    """An empty data room in place of the course's own."""
+    return Room(tmp_path / "data", monkeypatch)

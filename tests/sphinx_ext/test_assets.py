@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from course_utils.datasets import geometry, territories
+from course_utils.datasets.geometry import outlines
 from course_utils.explorer.controls import Territory, places
 from course_utils.sphinx_ext import assets
 
@@ -69,7 +70,7 @@ def test_the_script_parses_and_leaves_one_name_behind(page: Page, tmp_path: Path
 
 def test_the_script_names_no_host() -> None:
     """What is loaded lies beside the script: nothing is fetched, nothing is a module."""
-    script = assets.page_script()
+    script = assets.page_script() + (assets.DATA_ROOM / "catalogue.js").read_text("utf-8")
     assert not re.search(r"\b(https?|wss?):|['\"`]//", script)
     assert not re.search(r"\bfetch\(|\bimport[ (]|\bXMLHttpRequest\b|\beval\(", script)
 
@@ -87,8 +88,9 @@ def test_shared_files_are_written(app: Any) -> None:
     out = Path(app.outdir) / "_static" / "course"
     found = {path.relative_to(out).as_posix() for path in out.rglob("*") if path.is_file()}
     assert found == {
-        *("course.js", "explorer.css", "teaching.css", "plotly-course.min.js", "mathjax/fonts/a.woff"),
-        *(f"geo-{name}.js" for name in assets.GEOMETRIES),
+        *("course.js", "explorer.css", "teaching.css", "catalogue.css", "catalogue.js"),
+        *("plotly-course.min.js", "mathjax/fonts/a.woff"),
+        *(f"geo-{name}.js" for name in outlines()),
         *("territories-departement.js", "territories-epci.js"),
     }
     text = (out / "geo-regions.js").read_text("utf-8")

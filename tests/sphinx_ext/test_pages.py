@@ -10,7 +10,8 @@ from docutils import nodes
 from docutils.utils import new_document
 from playwright.sync_api import Browser
 
-from course_utils.sphinx_ext import front_door, links
+from course_utils.datasets.descriptors import names
+from course_utils.sphinx_ext import front_door, links, pages
 from course_utils.sphinx_ext.accessible import MENDS, mend
 from course_utils.sphinx_ext.storage import GUARD, guard
 
@@ -107,6 +108,13 @@ def test_anchors_of_the_bibliography(app: Any) -> None:
         "perroux_1955": (0, "cite-perroux-1955", "perroux_1955"),
         "zipf_1949": (0, "cite-zipf-1949", "zipf_1949"),
     }
+
+
+def test_anchors_of_the_catalogue(app: Any) -> None:
+    app.env.docname, app.env.metadata = pages.CATALOGUE, {pages.CATALOGUE: {}}
+    links.add_anchors(app, new_document("data"))
+    slugs = app.env.metadata[pages.CATALOGUE]["myst_slugs"]
+    assert slugs["data-growth-poles"] == (0, "data-growth-poles", "growth_poles") and len(slugs) == len(names())
 
 
 def test_other_pages_get_no_anchors(app: Any) -> None:

@@ -79,4 +79,5 @@ def test_theme_options_that_jupyter_book_leaves_out() -> None:
     config: Any = SimpleNamespace(html_theme_options={"navbar_start": ["x"]}, html_context={})
     selfhost.complete_theme_options(None, config)  # type: ignore[arg-type]
     assert config.html_theme_options["navbar_start"] == ["x"] and config.html_theme_options["navbar_end"] == []
+    assert config.html_theme_options["max_navbar_depth"] == 1  # not the pages of all datasets beside every page
     assert config.html_context == {"default_mode": "auto"}

@@ -9,12 +9,13 @@ from pathlib import Path
 from sphinx.application import Sphinx
 
 from course_utils.datasets import geometry, territories
+from course_utils.datasets.geometry import outlines
 from course_utils.explorer.controls import places
 
 PAGE = Path(__file__).parents[1] / "explorer" / "page"
 TEACHING = Path(__file__).parents[1] / "teaching" / "page"
+DATA_ROOM = Path(__file__).parent / "page"
 FOLDER = "course"
-GEOMETRIES = ("departements", "regions", "epci")
 
 #: Runs before the first paint: hides the fallback tables only where the script can take their place.
 EARLY = "if ('DecompressionStream' in window) document.documentElement.classList.add('cu-js')"
@@ -65,11 +66,11 @@ def copy_shared_files(app: Sphinx) -> None:
     out = Path(app.outdir) / "_static" / FOLDER
     out.mkdir(parents=True, exist_ok=True)
     (out / "course.js").write_text(page_script(), "utf-8")
-    for sheet in [*PAGE.glob("*.css"), *TEACHING.glob("*.css")]:
-        shutil.copyfile(sheet, out / sheet.name)
+    for file in [*PAGE.glob("*.css"), *TEACHING.glob("*.css"), *DATA_ROOM.glob("catalogue.*")]:
+        shutil.copyfile(file, out / file.name)
     shutil.copyfile(vendored(app) / "plotly" / "plotly-course.min.js", out / "plotly-course.min.js")
     shutil.copytree(vendored(app) / "mathjax", out / "mathjax", dirs_exist_ok=True)
-    for name in GEOMETRIES:
+    for name in outlines():  # a page asks only for those that it draws
         (out / f"geo-{name}.js").write_text(shared_script(f"geo-{name}", geometry(name)), "utf-8")
     for level in ("departement", "epci"):
         (out / f"territories-{level}.js").write_text(shared_script(f"territories-{level}", place_list(level)), "utf-8")

@@ -1,11 +1,11 @@
-"""Directives: the provenance card of one dataset, and the catalogue of all."""
+"""The provenance card of a dataset, as a directive."""
 
 from __future__ import annotations
 
 from docutils import nodes
 from sphinx.util.docutils import SphinxDirective
 
-from course_utils.datasets import catalogue, data_root, info
+from course_utils.datasets import data_root, info
 
 
 def card(directive: SphinxDirective, name: str) -> nodes.raw:
@@ -22,17 +22,3 @@ class ProvenanceCard(SphinxDirective):
     def run(self) -> list[nodes.Node]:
         """Return the card."""
         return [card(self, self.arguments[0])]
-
-
-class DataCatalogue(SphinxDirective):
-    """``{data-catalogue}``: the cards of all datasets, each with a heading that links can reach."""
-
-    def run(self) -> list[nodes.Node]:
-        """Return one section a dataset."""
-        sections: list[nodes.Node] = []
-        for name, row in catalogue().iterrows():
-            section = nodes.section(ids=[f"data-{name}".replace("_", "-")])
-            section += nodes.title(text=f"{row['title']} ({name})")
-            section += card(self, str(name))
-            sections.append(section)
-        return sections

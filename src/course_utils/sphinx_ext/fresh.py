@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Iterator
 from pathlib import Path
 
 from jupyter_cache import get_cache
@@ -14,6 +13,8 @@ from sphinx.environment import BuildEnvironment
 from sphinx.util import logging
 
 from course_utils.explorer import cache
+from course_utils.sphinx_ext import pages
+from course_utils.sphinx_ext.chapters import code_of, notebooks
 
 logger = logging.getLogger(__name__)
 
@@ -23,26 +24,16 @@ def choose_static_face() -> None:
     os.environ["COURSE_UTILS_FACE"] = "static"
 
 
-def notebooks(app: Sphinx) -> Iterator[tuple[str, Path]]:
-    """Yield document name and path of each notebook."""
-    root = Path(app.srcdir)
-    for path in sorted((root / "notebooks").rglob("*.ipynb")):
-        if ".ipynb_checkpoints" not in path.parts:
-            yield path.relative_to(root).with_suffix("").as_posix(), path
-
-
-def code_of(notebook: Path) -> str:
-    """Return the Python code of a notebook, without magics."""
-    cells = json.loads(notebook.read_text("utf-8"))["cells"]
-    lines = [line for c in cells if c["cell_type"] == "code" for line in "".join(c["source"]).splitlines()]
-    return "\n".join(line for line in lines if not line.lstrip().startswith(("%", "!")))
-
-
 def digest(notebook: Path) -> str:
     """Digest of what the page of a notebook shows beside its own cells: what they import, questions, explorers."""
     concept = notebook.stem
     questions = f"from course_utils.teaching.content import {concept}\n"
     return cache.digest(cache.code_of(concept) + questions + code_of(notebook))
+
+
+def digests(app: Sphinx) -> dict[str, str]:
+    """Digest of each page that shows more than its own source: the notebooks, and the data room."""
+    return {name: digest(path) for name, path in notebooks(app)} | pages.digests(app)
 
 
 def extension_version() -> int:
@@ -60,7 +51,7 @@ def _memory(app: Sphinx) -> Path:
 def _stale(app: Sphinx) -> set[str]:
     memory = _memory(app)
     known = json.loads(memory.read_text("utf-8")) if memory.exists() else {}
-    return {name for name, path in notebooks(app) if known.get(name) != digest(path)}
+    return {name for name, found in digests(app).items() if known.get(name) != found}
 
 
 def forget_stale_notebooks(app: Sphinx) -> None:
@@ -80,12 +71,11 @@ def forget_stale_notebooks(app: Sphinx) -> None:
 def outdated_pages(
     app: Sphinx, env: BuildEnvironment, added: set[str], changed: set[str], removed: set[str]
 ) -> list[str]:
-    """Have Sphinx read the stale notebooks again."""
+    """Have Sphinx read the stale pages again."""
     return sorted(_stale(app) & env.all_docs.keys())
 
 
 def remember(app: Sphinx, error: Exception | None) -> None:
     """Keep the digests of a finished build."""
     if not error:
-        text = json.dumps({name: digest(path) for name, path in notebooks(app)}, indent=1, sort_keys=True)
-        _memory(app).write_text(text, "utf-8")
+        _memory(app).write_text(json.dumps(digests(app), indent=1, sort_keys=True), "utf-8")

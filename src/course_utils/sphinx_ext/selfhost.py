@@ -22,6 +22,8 @@ def complete_theme_options(app: Sphinx, config: Config) -> None:
     """Add what Jupyter Book leaves out of the theme's options: else a second, empty search header is shown."""
     for key in ("navbar_persistent", "navbar_start", "navbar_center", "navbar_end"):
         config.html_theme_options.setdefault(key, [])
+    # The chapters only: the pages of all datasets are listed in the catalogue, not beside every page.
+    config.html_theme_options.setdefault("max_navbar_depth", 1)
     config.html_context.setdefault("default_mode", "auto")
 
 
