@@ -307,5 +307,5 @@ def test_years_are_not_added_up(tmp_path: Path) -> None:
 def test_a_missing_package_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = workbook(tmp_path, [["code"]])
     monkeypatch.setitem(__import__("sys").modules, "openpyxl", None)
-    with pytest.raises(ImportError, match=r"needs openpyxl: pip install .places-that-produce\[excel\]"):
+    with pytest.raises(ImportError, match=r"needs openpyxl: pip install .\.\[excel\]"):
         load_table(path)
