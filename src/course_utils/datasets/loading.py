@@ -46,7 +46,7 @@ def load(name: str, resource: str | None = None) -> pd.DataFrame:
     (34875, 'communes')
     >>> load("comunes")
     Traceback (most recent call last):
-    course_utils.datasets.errors.UnknownDataset: no dataset 'comunes': did you mean 'communes'?
+    course_utils.datasets.errors.UnknownDataset: no dataset 'comunes': did you mean 'communes'...?
     """
     described = resource_of(name, resource)
     if "schema" not in described:
