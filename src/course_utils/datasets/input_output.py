@@ -11,6 +11,8 @@ from .loading import load
 # Of each country: its levels and the ending of their tables' names, and the level and year of the call without them.
 TABLES = {"brazil": {12: "_12", 68: "_68"}, "germany": {6: ""}}
 DEFAULTS = {"brazil": (12, 2019), "germany": (6, 1995)}
+# Written out: the explorers' cache finds the data that code depends on by the names that stand in it.
+PACKAGES = {"brazil": "input_output_brazil", "germany": "input_output_germany"}
 
 
 @dataclass(frozen=True, eq=False)
@@ -80,7 +82,7 @@ def input_output(level: int | None = None, year: int | None = None, country: str
     year = DEFAULTS[country][1] if year is None else year
     if level not in TABLES[country]:
         raise ValueError(f"level must be one of {tuple(TABLES[country])}, not {level!r}")
-    name, ending = f"input_output_{country}", TABLES[country][level]
+    name, ending = PACKAGES[country], TABLES[country][level]
     sectors = load(name, f"sectors{ending}")
     years = sorted(sectors["year"].unique().tolist())
     if year not in years:
