@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from course_utils.explorer import BudgetError, Explorer, Panel, Reading, Slider, Toggle
@@ -77,6 +77,7 @@ def test_places_are_a_table_and_no_states(demo: Explorer) -> None:
 
 @settings(deadline=None, max_examples=60)
 @given(st.floats(-1e3, 1e3), st.floats(-1e3, 1e3), st.sampled_from(["linear", "log"]))
+@example(slope=1.8e-12, start=600.0, scale="linear")  # a range of the size of rounding
 def test_a_linear_quantity_needs_two_points(slope: float, start: float, scale: str) -> None:
     slider = between(min=0.1, max=10.0, value=0.1, scale=scale)
     pack(one({"x": slider}, lambda x: start + slope * slider.position(x)))

@@ -138,6 +138,10 @@ def _cell(slider: Any, value: float) -> list[tuple[int, float]]:
     return [(left, 1 - right), (left + 1, right)]
 
 
+# A range narrower than this part of the values is rounding, not a quantity that varies.
+ROUNDING = 1e-9
+
+
 def _ranges(flat: list[dict[Path, Any]]) -> dict[Path, float]:
     """Range over all states of each numeric leaf; one that is constant on the nodes may still vary between them."""
     ranges = {}
@@ -146,7 +150,9 @@ def _ranges(flat: list[dict[Path, Any]]) -> dict[Path, float]:
         if numeric(values):
             array = np.array(values, dtype=float)
             known = array[np.isfinite(array)]
-            ranges[path] = (float(np.ptp(known) or abs(known[0])) if known.size else 0.0) or 1.0
+            size = float(np.abs(known).max(initial=0.0))
+            span = float(np.ptp(known)) if known.size else 0.0
+            ranges[path] = (span if span > ROUNDING * size else size) or 1.0
     return ranges
 
 
