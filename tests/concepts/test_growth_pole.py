@@ -25,6 +25,7 @@ from course_utils.concepts.growth_pole import (
     suppliers,
     supply_that_keeps,
 )
+from course_utils.concepts.growth_pole.rounds import ROUNDS
 from course_utils.concepts.growth_pole.sectors import BROAD, MOTORS, broad_names, motor_names, names, position
 from course_utils.datasets import input_output, territories
 from course_utils.explorer import Explorer, Territory, static
@@ -37,6 +38,11 @@ EVERYWHERE = [*((68, key) for key in MOTORS), *((12, key) for key in BROAD)]
 @pytest.fixture(scope="module")
 def built() -> Explorer:
     return growth_pole.explorer()
+
+
+@pytest.fixture(scope="module")
+def played() -> Explorer:
+    return growth_pole.rounds_explorer()
 
 
 @pytest.fixture(scope="module")
@@ -102,13 +108,45 @@ def test_what_stays_and_what_leaks_add_up_to_the_nation(level: int, sector: str,
 
 
 @pytest.mark.parametrize("sector", MOTORS)
-def test_rounds_converge_to_the_inverse(sector: str) -> None:
-    nation, region = spending(sector, share=0.02, n=60)
-    found = pull(sector, 100.0, share=0.02)
-    assert nation[0] == region[0] == 0 and (np.diff(nation)[:20] > 0).all() and (np.diff(region)[:20] > 0).all()
-    assert nation[-1] == pytest.approx(found.national.sum()) and region[-1] == pytest.approx(found.regional.sum())
-    shown = spending(sector, share=0.02)[0]
-    assert shown[-1] > 0.99 * nation[-1]  # eight rounds, as drawn, are nearly all
+@pytest.mark.parametrize("share", [0.001, 0.02, 0.5])
+def test_rounds_add_up_to_the_inverse_in_the_country_and_in_the_region(sector: str, share: float) -> None:
+    """The sum of A^k f is L f, and that of A_r^k f is L_r f, sector by sector."""
+    long, found = spending(sector, share, n=60), pull(sector, 100.0, share)
+    order = 100 * np.eye(68)[MOTORS[sector]]
+    for path, end, pulled in zip(
+        (long.national, long.regional), long.ends, (found.national, found.regional), strict=True
+    ):
+        assert (path[0] == order).all() and (path >= 0).all()
+        assert path.sum(axis=0) == pytest.approx(end, abs=1e-9)
+        assert end == pytest.approx(order + pulled, abs=1e-9)
+    by_hand = np.linalg.matrix_power(regional_coefficients(share), 3) @ order
+    assert long.regional[3] == pytest.approx(by_hand)
+    assert long.indirect == pytest.approx(found.national, abs=1e-9) and long.leak == pytest.approx(found.leak)
+
+
+@pytest.mark.parametrize("sector", MOTORS)
+def test_eight_rounds_as_drawn_are_nearly_all(sector: str) -> None:
+    found = spending(sector)
+    nation, region = found.total
+    assert len(nation) == len(region) == ROUNDS + 1 and nation[0] == region[0] == 100
+    assert (np.diff(nation) > 0).all() and (np.diff(region) > 0).all()
+    assert 0.99 * found.ends[0].sum() < nation[-1] < found.ends[0].sum()
+    assert 0.99 * found.ends[1].sum() < region[-1] < found.ends[1].sum()
+    assert found.part(0) == 0 and 0.94 < found.part(4) < found.part(8) < 1
+
+
+@pytest.mark.parametrize("sector", MOTORS)
+@pytest.mark.parametrize("k", [1, 4, 8])
+def test_the_leak_of_some_rounds_is_that_of_their_production(sector: str, k: int) -> None:
+    found = spending(sector, share=0.05)
+    nation, region = found.suppliers(k)
+    assert nation.sum() == pytest.approx(found.total[0][k] - 100) and region.sum() == pytest.approx(
+        found.total[1][k] - 100
+    )
+    assert found.leak_so_far(k) * nation.sum() == pytest.approx((nation - region).sum())
+    assert (nation - region >= -1e-12).all()
+    assert found.leak_so_far(0) == 0
+    assert spending(sector, share=0.05, n=60).leak_so_far(60) == pytest.approx(found.leak)
 
 
 @pytest.mark.parametrize("level", [68, 12])
@@ -230,6 +268,24 @@ def test_the_model_reads_backwards(sector: str) -> None:
     assert rate_that_keeps(0.0, sector) == 0
 
 
+@pytest.mark.parametrize(("level", "sector"), EVERYWHERE)
+def test_each_round_leaves_the_region_a_smaller_part_than_the_one_before(level: int, sector: str) -> None:
+    """What has left the region does not come back to order: the leak grows as the rounds add up."""
+    for share, delta in itertools.product(SIZES, (0.2, 0.3, 0.4)):
+        found = spending(sector, share, delta, level=level)
+        nation, region = found.each
+        assert (np.diff(region / nation) < 0).all()
+        leaks = [found.leak_so_far(k) for k in range(ROUNDS + 1)]
+        assert (np.diff(leaks) > 0).all() and leaks[-1] < found.leak
+
+
+def test_four_rounds_of_steel_are_nearly_all() -> None:
+    """Numbers that the chapter quotes, of *indirect* production."""
+    found = spending("steel", share=0.02)
+    assert [found.leak_so_far(k) for k in (1, 8)] == pytest.approx([0.571, 0.700], abs=5e-4)
+    assert found.part(4) == pytest.approx(0.957, abs=5e-4)
+
+
 def test_a_larger_delta_means_a_larger_leak() -> None:
     leaks = [pull("steel", share=0.02, delta=d).leak for d in (0, 0.1, 0.2, 0.3, 0.6)]
     assert leaks[0] == pytest.approx(0) and (np.diff(leaks) > 0).all()
@@ -249,9 +305,9 @@ def test_broad_sectors_hide_a_part_of_the_leak() -> None:
 # --- the explorers -----------------------------------------------------------------------------------------------
 
 
-def test_states_values_and_bytes_are_within_the_budgets(built: Explorer, keys: Explorer) -> None:
+def test_states_values_and_bytes_are_within_the_budgets(built: Explorer, keys: Explorer, played: Explorer) -> None:
     """Building also measures the interpolation error and refuses more than 1 % of an array's range."""
-    for explorer in (built, keys):
+    for explorer in (built, keys, played):
         payload = static.payload(explorer)
         packed = len(zlib.compress(json.dumps(payload).encode(), 9))
         assert payload["values"] <= 80_000 and packed <= 100_000
@@ -290,7 +346,15 @@ def test_every_control_of_the_key_sectors_changes_figure_and_reading(keys: Explo
     assert keys.read(**one) != keys.read(**other)
 
 
-@pytest.mark.parametrize("name", ["built", "keys"])
+@pytest.mark.parametrize("control", ["rounds", "sector", "share"])
+def test_every_control_of_the_rounds_changes_figure_and_reading(played: Explorer, control: str) -> None:
+    nodes = played.controls[control].nodes()
+    one, other = ({"rounds": 3} | {control: node} for node in (nodes[0], nodes[-1]))
+    assert played.evaluate(**one) != played.evaluate(**other)
+    assert played.read(**one) != played.read(**other)
+
+
+@pytest.mark.parametrize("name", ["built", "keys", "played"])
 def test_a_territory_sets_the_size_of_the_region(name: str, request: pytest.FixtureRequest) -> None:
     explorer = request.getfixturevalue(name)
     territory, shares = explorer.controls["territory"], territories("departement")["employment_share"]
@@ -303,16 +367,15 @@ def test_a_territory_sets_the_size_of_the_region(name: str, request: pytest.Fixt
 
 def test_doubling_the_investment_doubles_bars_and_leaves_shares_alone(built: Explorer) -> None:
     once, twice = built.evaluate(investment=500), built.evaluate(investment=1000)
-    assert once[:3] == twice[:3]
-    for one, two in zip(once[3]["data"][:2], twice[3]["data"][:2], strict=True):
+    assert once[:2] == twice[:2]
+    for one, two in zip(once[2]["data"][:2], twice[2]["data"][:2], strict=True):
         assert np.multiply(one["x"], 2) == pytest.approx(two["x"])
 
 
 def test_panels_show_the_model(built: Explorer) -> None:
     values = {"sector": "gas", "share": 0.05, "delta": "0.4", "content": 0.3}
     found = pull("gas", 1000.0, 0.05, 0.4, 0.3)
-    rounds, landing, size, balance = built.evaluate(**values)
-    assert rounds["data"][1]["y"][-1] == pytest.approx(found.regional.sum() / 10, rel=0.01)
+    landing, size, balance = built.evaluate(**values)
     flows = landing["data"][0]["link"]["value"]
     assert flows[:2] == pytest.approx([100 * found.kept, 100 * found.leak])
     half = (len(flows) - 2) // 2
@@ -323,6 +386,54 @@ def test_panels_show_the_model(built: Explorer) -> None:
     place = list(MOTORS).index("gas")
     assert balance["data"][0]["x"][place] == pytest.approx(found.regional.sum())
     assert balance["data"][1]["x"][place] == pytest.approx(found.leaked.sum())
+
+
+@pytest.mark.parametrize("k", [0, 1, 5, 8])
+def test_the_rounds_panels_show_the_model(played: Explorer, k: int) -> None:
+    found = spending("gas", share=0.05)
+    total, each, landing = played.evaluate(sector="gas", share=0.05, rounds=k)
+    region, nation = total["data"][2:]
+    for line, path in ((nation, found.total[0]), (region, found.total[1])):
+        assert line["y"][: k + 1] == pytest.approx(path[: k + 1]) and line["y"][k + 1 :] == [None] * (ROUNDS - k)
+    assert [line["y"][0] for line in total["data"][:2]] == pytest.approx([found.ends[1].sum(), found.ends[0].sum()])
+    inside, outside = (bars["y"][: k + 1] for bars in each["data"])
+    assert np.add(inside, outside) == pytest.approx(found.each[0][: k + 1])
+    flows = landing["data"][0]["link"]["value"]
+    whole, (made, kept) = found.indirect.sum(), (part.sum() for part in found.suppliers(k))
+    shares = [100 * kept / whole, 100 * (made - kept) / whole, 100 * (1 - made / whole)]
+    assert [flows[0], flows[1], flows[-1]] == pytest.approx(shares, abs=2e-3)
+    half = (len(flows) - 3) // 2
+    assert [sum(flows[2 : 2 + half]), sum(flows[2 + half : -1])] == pytest.approx(flows[:2], abs=0.01)
+
+
+def test_the_flows_of_the_last_round_are_nearly_those_of_the_whole(built: Explorer, played: Explorer) -> None:
+    last = played.evaluate(sector="steel", share=0.02, rounds=ROUNDS)[2]["data"][0]
+    whole = built.evaluate(sector="steel", share=0.02)[0]["data"][0]
+    assert last["node"]["label"][:-1] == whole["node"]["label"]
+    assert last["link"]["value"][:-1] == pytest.approx(whole["link"]["value"], abs=0.5)
+
+
+def test_rounds_play_from_the_order_to_the_last(played: Explorer) -> None:
+    rounds = played.controls["rounds"]
+    assert rounds.play and rounds.value == ROUNDS  # type: ignore[union-attr]
+    assert rounds.nodes() == list(range(ROUNDS + 1))
+
+
+def test_the_rounds_reading_says_the_models_numbers(played: Explorer) -> None:
+    found = spending("gas", share=0.05)
+    start, then = (played.read(sector="gas", share=0.05, rounds=k) for k in (0, 3))
+    assert [n.shown for n in start.numbers] == pytest.approx([100, 5, found.indirect.sum()])
+    wanted = [
+        3,
+        found.each[0][3],
+        found.each[1][3],
+        5,
+        100 * found.part(3),
+        100 * found.leak_so_far(3),
+        100 * found.leak,
+    ]
+    assert [n.shown for n in then.numbers] == pytest.approx(wanted)
+    assert start.startswith("Oil and gas, round 0: the order itself") and "indirect production" in then
 
 
 def test_the_reading_says_the_models_numbers(built: Explorer) -> None:

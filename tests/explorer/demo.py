@@ -71,10 +71,10 @@ def row_sentence(result: tuple[str, float | None], **_values: Any) -> Sentence:
 
 def controls() -> dict[str, Any]:
     return {
-        "shape": Choice("Shape", {"rising": "Rising", "falling": "Falling"}, "rising"),
+        "shape": Choice("Shape", {"rising": "Rising", "falling": "Falling"}, "rising", play=True),
         "power": Slider("Power", 0.5, 3.0, 1.0, points=26),
-        "size": Slider("Size", 1.0, 10.0, 4.0, points=2, interpolate=True, decimals=1, unit="m"),
-        "scale": Slider("Scale", 0.01, 100.0, 1.0, points=5, scale="log"),
+        "size": Slider("Size", 1.0, 10.0, 4.0, points=2, interpolate=True, decimals=1, unit="m", play=True),
+        "scale": Slider("Scale", 0.01, 100.0, 1.0, points=5, scale="log", play=True),
         "gap": Toggle("Leave a gap"),
         "place": Territory("My territory", "departement", "38", sets={"size": {"38": 4.0, "01": 7.5}}),
     }

@@ -134,6 +134,8 @@ def test_choice() -> None:
             choice.accept(wrong)
     with pytest.raises(ValueError, match="takes one of 'a', got 'z'"):
         Choice("c", {"a": "First"}, "z")
+    with pytest.raises(ValueError, match="one option alone, 'a', cannot be played"):
+        Choice("c", {"a": "First"}, "a", play=True)
 
 
 def test_toggle() -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -11,30 +10,12 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
-from course_utils.explorer import Explorer, Slider, static
+from course_utils.explorer import Explorer, Slider
 from course_utils.explorer.table import heads, tables
-from course_utils.sphinx_ext import assets
-from tests.explorer.demo import explorer
+from tests.explorer.written import write
 
 pytestmark = pytest.mark.browser
 ROOT = "document.querySelector('.cu-explorer').explorer"
-PLAIN = {"data": [{"type": "bar", "x": ["a", "b"], "y": [1, 2]}], "layout": {}}
-
-
-def write(folder: Path, repository: Path) -> str:
-    """Write a page with the demonstration and a plain figure, and the files that they load; return its address."""
-    (folder / "course.js").write_text(assets.page_script(), "utf-8")
-    for level in ("departement", "epci"):
-        script = assets.shared_script(f"territories-{level}", assets.place_list(level))
-        (folder / f"territories-{level}.js").write_text(script, "utf-8")
-    shutil.copy(repository / "book" / "assets" / "plotly" / "plotly-course.min.js", folder)
-    head = '<meta charset="utf-8"><title>t</title><script src="course.js" defer></script>'
-    body = static.html(explorer()) + static.figure_html(PLAIN)
-    page = folder / "page.html"
-    page.write_text(
-        f'<!doctype html><html lang="en" data-theme="light"><head>{head}</head><body>{body}</body></html>', "utf-8"
-    )
-    return page.as_uri()
 
 
 @pytest.fixture(scope="module")

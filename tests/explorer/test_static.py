@@ -124,6 +124,7 @@ def test_controls_are_described_to_the_script(payload: dict[str, Any], demo: Exp
     assert found["power"]["nodes"] == controls()["power"].nodes() and not found["power"]["between"]
     assert found["size"]["between"] and found["size"]["unit"] == "m" and found["size"]["step"] == pytest.approx(0.45)
     assert found["scale"]["log"] and found["scale"]["step"] == pytest.approx(1.0)
+    assert found["shape"]["play"] == {"values": ("rising", "falling"), "beat": 800} and "play" not in found["power"]
     assert found["place"]["sets"] == {"size": {"38": 4.0, "01": 7.5}} and found["place"]["level"] == "departement"
 
 

@@ -12,10 +12,25 @@ import pytest
 
 #: notebook -> file of the package, what stands there, what is put in its place
 MUTATIONS = {
+    "1_large_firm/core_periphery.ipynb": (
+        "measures/thresholds.py",
+        "rho = (sigma - 1) / sigma",
+        "rho = 1.01 * (sigma - 1) / sigma",
+    ),
+    "0_origins/genealogy.ipynb": (
+        "concepts/genealogy/events.py",
+        "365.25",
+        "368.90",
+    ),
     "1_large_firm/growth_pole.ipynb": (
         "measures/regionalisation.py",
         "** delta",
         "** (1.01 * delta)",
+    ),
+    "1_large_firm/national_champions.ipynb": (
+        "concepts/national_champions/model.py",
+        "COST, FIRMS = 100.0, 20.0, 4",
+        "COST, FIRMS = 100.0, 20.2, 4",
     ),
     "1_large_firm/urban_hierarchy.ipynb": (
         "measures/inequality.py",

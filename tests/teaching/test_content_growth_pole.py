@@ -7,7 +7,6 @@ import pytest
 
 from course_utils.concepts import growth_pole
 from course_utils.datasets import territories
-from course_utils.explorer.registry import result
 from course_utils.teaching import bet, check, my_territory, quiz, reveal
 from course_utils.teaching.content.growth_pole import asked
 from course_utils.teaching.content.growth_pole.bet import GUESSES
@@ -52,7 +51,8 @@ def test_doubling_the_order_leaves_the_share_that_leaks() -> None:
 
 
 def test_rounds_fade_because_each_sector_hands_on_a_part() -> None:
-    steps = np.diff(result("growth_pole", "rounds", sector="steel"))
+    steps = asked.rounds_in_country()[1:]
+    assert steps == pytest.approx(growth_pole.spending("steel").each[0][1:])
     assert steps[0] < 100 and (np.diff(steps) < 0).all()
     assert (growth_pole.economy().A.sum(axis=0) < 1).all()
     right_one = chosen(ROUNDS)

@@ -48,6 +48,8 @@ class Slider:
         How the value is printed; ``percent`` prints 0.02 as "2 %".
     scale : {"linear", "log"}
         Spacing of nodes and of the slider itself.
+    play : bool
+        A button beside the slider runs through it (see `course_utils.explorer.run`).
     """
 
     label: str
@@ -61,6 +63,7 @@ class Slider:
     unit: str = ""
     percent: bool = False
     scale: str = "linear"
+    play: bool = False
 
     def __post_init__(self) -> None:
         """Refuse bounds, nodes and defaults that make no slider."""
@@ -81,8 +84,12 @@ class Slider:
         return math.log10(value) if self.scale == "log" else float(value)
 
     def nodes(self) -> list[float]:
-        """The values of the lattice: the bounds as given, those between them rounded to what can be read."""
-        between = np.linspace(self.position(self.min), self.position(self.max), self.points)[1:-1]
+        """The values of the lattice, from bound to bound."""
+        return self.spread(self.points)
+
+    def spread(self, points: int) -> list[float]:
+        """Evenly spaced values: the bounds as given, those between them rounded to what can be read."""
+        between = np.linspace(self.position(self.min), self.position(self.max), points)[1:-1]
         rounded = [float(f"{10**p:.6g}") if self.scale == "log" else round(float(p), 10) for p in between]
         return [float(self.min), *rounded, float(self.max)]
 
@@ -107,15 +114,30 @@ class Slider:
 
 @dataclass(frozen=True)
 class Choice:
-    """One of several options: a mapping of keys to what is shown."""
+    """One of several options.
+
+    Parameters
+    ----------
+    label : str
+        Shown beside the list.
+    options : dict
+        Keys and what is shown for each, in order.
+    value : str
+        Key of the default.
+    play : bool
+        A button beside the list runs through the options, which then are steps of one way: years, rounds.
+    """
 
     label: str
     options: dict[str, str]
     value: str
+    play: bool = False
 
     def __post_init__(self) -> None:
-        """Refuse a default that is no option."""
+        """Refuse a default that is no option, and a run that leads nowhere."""
         self.accept(self.value)
+        if self.play and len(self.options) < 2:
+            raise ValueError(f"Choice {self.label!r}: one option alone, {self.value!r}, cannot be played")
 
     def nodes(self) -> list[str]:
         """The keys, in order."""

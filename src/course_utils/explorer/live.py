@@ -15,6 +15,7 @@ import plotly.graph_objects as go
 from course_utils.datasets import geometry, info, territories
 from course_utils.explorer.controls import Choice, Control, Slider, Territory, Toggle
 from course_utils.explorer.explorer import Explorer
+from course_utils.explorer.player import Player
 from course_utils.explorer.style import THEMES, color, template
 from course_utils.words import _, number, percent
 
@@ -110,6 +111,8 @@ class LiveFace:
     Attributes
     ----------
     inputs : dict of str to ipywidgets control
+    players : dict of str to Player
+        Of the controls that play.
     figures : list of plotly.graph_objects.FigureWidget
     box : ipywidgets.VBox
     """
@@ -117,6 +120,11 @@ class LiveFace:
     def __init__(self, explorer: Explorer) -> None:
         self.explorer = explorer
         self.inputs = {name: make_input(control) for name, control in explorer.controls.items()}
+        self.players = {
+            name: Player(control, self.inputs[name])
+            for name, control in explorer.controls.items()
+            if isinstance(control, (Slider, Choice)) and control.play
+        }
         for name, control in explorer.controls.items():
             if isinstance(control, Territory) and self.inputs[name].value != control.value:
                 self._follow(control, self.inputs[name].value)
@@ -127,11 +135,15 @@ class LiveFace:
             widget.observe(lambda change, name=name: self._moved(name, change["new"]), "value")
         titles = [widgets.HTML(f"<b>{markup.escape(p.title)}</b>") for p in explorer.panels]
         panels = [part for pair in zip(titles, self.figures, strict=True) for part in pair]
-        self.box = widgets.VBox([*self._head(), *self.inputs.values(), *panels, self.reading, *self._foot()])
+        self.box = widgets.VBox([*self._head(), *self._rows(), *panels, self.reading, *self._foot()])
 
     def values(self) -> dict[str, Any]:
         """Return what the controls show."""
         return {name: widget.value for name, widget in self.inputs.items()}
+
+    def _rows(self) -> list[Any]:
+        played = {name: widgets.HBox([self.inputs[name], p.button], layout=WIDE) for name, p in self.players.items()}
+        return [played.get(name, widget) for name, widget in self.inputs.items()]
 
     def _head(self) -> list[Any]:
         return [widgets.HTML(f"<h4>{markup.escape(self.explorer.title)}</h4>")]
@@ -156,6 +168,9 @@ class LiveFace:
 
     def _moved(self, name: str, value: Any) -> None:
         control = self.explorer.controls[name]
+        for player in self.players.values():
+            if not player.leading:
+                player.stop()
         if isinstance(control, Territory):
             self._follow(control, value)
         self._redraw()

@@ -11,8 +11,20 @@ from course_utils.explorer.explorer import Explorer
 
 #: name -> "module:function"; a second explorer of a concept is "<concept>.<what>".
 FACTORIES = {
+    "core_periphery": "course_utils.concepts.core_periphery:explorer",
+    "core_periphery.disparities": "course_utils.concepts.core_periphery:disparities_explorer",
+    "core_periphery.history": "course_utils.concepts.core_periphery:history_explorer",
+    "core_periphery.myrdal": "course_utils.concepts.core_periphery:myrdal_explorer",
+    "genealogy": "course_utils.concepts.genealogy:explorer",
+    "genealogy.lags": "course_utils.concepts.genealogy:lags_explorer",
+    "genealogy.network": "course_utils.concepts.genealogy:network_explorer",
     "growth_pole": "course_utils.concepts.growth_pole:explorer",
     "growth_pole.key_sectors": "course_utils.concepts.growth_pole:key_sectors_explorer",
+    "growth_pole.rounds": "course_utils.concepts.growth_pole:rounds_explorer",
+    "national_champions": "course_utils.concepts.national_champions:explorer",
+    "national_champions.tariff": "course_utils.concepts.national_champions:tariff_explorer",
+    "national_champions.cases": "course_utils.concepts.national_champions:cases_explorer",
+    "national_champions.size": "course_utils.concepts.national_champions:size_explorer",
     "urban_hierarchy": "course_utils.concepts.urban_hierarchy:explorer",
 }
 
@@ -30,8 +42,8 @@ def explorers() -> dict[str, Callable[[], Explorer]]:
 
     Examples
     --------
-    >>> sorted(explorers())[:2]
-    ['growth_pole', 'growth_pole.key_sectors']
+    >>> sorted(name for name in explorers() if name.startswith("growth_pole"))
+    ['growth_pole', 'growth_pole.key_sectors', 'growth_pole.rounds']
     """
     return {name: _factory(address) for name, address in FACTORIES.items()}
 

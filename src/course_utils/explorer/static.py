@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html as markup
 import json
+from dataclasses import asdict
 from typing import Any
 
 from course_utils.datasets import info
@@ -14,6 +15,7 @@ from course_utils.explorer.lattice import VALUE_BUDGET, Layer
 from course_utils.explorer.packing import Blob
 from course_utils.explorer.panel import Panel
 from course_utils.explorer.plain import plain_figure
+from course_utils.explorer.run import run_of
 from course_utils.explorer.sentences import pack_sentences
 from course_utils.explorer.style import base_layout, merge, template
 from course_utils.explorer.table import heads, tables
@@ -32,6 +34,9 @@ def words() -> dict[str, Any]:
         "copied": _("Link copied"),
         "address": _("The link is in the address bar"),
         "reset": _("Reset"),
+        "play": _("Play"),
+        "pause": _("Pause"),
+        "next": _("Next step"),
         "failed": _("The figure could not be drawn; the table below shows its default state."),
         "loading": _("Drawing the figure …"),
         "na": _("n/a"),
@@ -41,7 +46,9 @@ def words() -> dict[str, Any]:
 
 def control_payload(name: str, control: Control) -> dict[str, Any]:
     """Describe a control to the page's script."""
-    common = {"k": name, "label": control.label, "value": control.accept(control.value)}
+    common: dict[str, Any] = {"k": name, "label": control.label, "value": control.accept(control.value)}
+    if isinstance(control, (Slider, Choice)) and control.play:
+        common |= {"play": asdict(run_of(control))}
     if isinstance(control, Slider):
         unit, times = ("%", 100) if control.percent else (control.unit, 1)
         bounds = {"t": "range", "min": control.min, "max": control.max, "step": control.step_size()}

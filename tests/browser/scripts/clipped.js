@@ -6,7 +6,7 @@ parts => {
     range.selectNodeContents(e);
     return range.getBoundingClientRect();
   };
-  const leaves = '.cu-row output, .cu-row label, .cu-reading, .cu-buttons button, .cu-caption, .cu-title, '
+  const leaves = '.cu-row output, .cu-row label, .cu-row button, .cu-reading, .cu-buttons button, .cu-caption, .cu-title, '
     + '.cu-panel-title, .cu-status';
   for (const e of document.querySelectorAll(leaves)) {
     const box = e.getBoundingClientRect(), text = words(e);

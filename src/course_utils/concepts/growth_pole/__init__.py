@@ -10,8 +10,9 @@ from course_utils.concepts.growth_pole.model import (
     local_rate,
     pull,
     regional_coefficients,
-    spending,
 )
+from course_utils.concepts.growth_pole.rounds import Rounds, spending
+from course_utils.concepts.growth_pole.rounds_explorer import rounds_explorer
 from course_utils.concepts.growth_pole.tables import KeySectors, key_sectors, multipliers, suppliers
 from course_utils.concepts.growth_pole.targets import rate_that_keeps, size_that_keeps, supply_that_keeps
 
@@ -19,6 +20,7 @@ __all__ = [
     "Economy",
     "KeySectors",
     "Pull",
+    "Rounds",
     "economy",
     "explorer",
     "key_sectors",
@@ -29,6 +31,7 @@ __all__ = [
     "pull",
     "rate_that_keeps",
     "regional_coefficients",
+    "rounds_explorer",
     "size_that_keeps",
     "spending",
     "suppliers",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from course_utils.concepts.growth_pole import figure, model
+from course_utils.concepts.growth_pole import figure, flows, model
 from course_utils.concepts.growth_pole.sectors import MOTORS, motor_names
 from course_utils.datasets import territories
 from course_utils.explorer import Choice, Explorer, Overlay, Panel, Reading, Slider, Territory
@@ -19,7 +19,7 @@ def explorer() -> Explorer:
     return Explorer(
         name="growth_pole",
         controls=_controls(),
-        panels=[_rounds_panel(), _landing_panel(), _size_panel(), _balance_panel()],
+        panels=[_landing_panel(), _size_panel(), _balance_panel()],
         reading=Reading(_pulls_both, _sentence, PLACE),
         title=_("A motor firm and its region"),
         caption=_(
@@ -40,12 +40,12 @@ def _controls() -> dict[str, Any]:
         "investment": Slider(
             _("New sales of the motor firm"), 100, 2000, 1000, 2, True, step=50, decimals=0, unit=_("million reais")
         ),
+        "territory": size_of_departement(SMALLEST),
         "share": Slider(
             _("Region's share of national jobs"), SMALLEST, 1.0, 0.02, 13, True, 0.02, 1, percent=True, scale="log"
         ),
         "delta": Choice(_("What small size costs (delta)"), _deltas(), "0.3"),
         "content": Slider(_("Local supply raised by"), 0.0, 1.0, 0.0, 6, True, 0.05, 0, percent=True),
-        "territory": size_of_departement(SMALLEST),
     }
 
 
@@ -60,26 +60,11 @@ def size_of_departement(least: float) -> Territory:
     return Territory(_("A region the size of"), level="departement", value="38", sets={"share": sizes})
 
 
-def _rounds_panel() -> Panel:
-    return Panel(
-        "rounds",
-        _nation_rounds,
-        figure.nation_rounds,
-        ("sector",),
-        title=_("Round after round: indirect production for 100 of sales"),
-        alt=_(
-            "Two rising lines that flatten out: indirect production by round, in the whole country and in the region."
-        ),
-        height=330,
-        overlay=Overlay(_region_rounds, figure.region_rounds, PLACE),
-    )
-
-
 def _landing_panel() -> Panel:
     return Panel(
         "landing",
         _pull,
-        figure.landing,
+        flows.landing,
         PLACE,
         title=_("Where every 100 of indirect production lands"),
         alt=_("Flows from the motor firm to the region and to the rest of the country, and on to their suppliers."),
@@ -123,14 +108,6 @@ def _pulls_both(sector: str, share: float, delta: str, content: float) -> tuple[
 
 def _all_pulls(investment: float, share: float, delta: str, content: float) -> list[model.Pull]:
     return [_pull(sector, share, delta, content, investment) for sector in MOTORS]
-
-
-def _nation_rounds(sector: str) -> model.Array:
-    return model.spending(sector)[0]
-
-
-def _region_rounds(sector: str, share: float, delta: str, content: float) -> model.Array:
-    return model.spending(sector, share, float(delta), content)[1]
 
 
 def _curves(sector: str, delta: str, content: float) -> tuple[model.Array, model.Array]:

@@ -1,14 +1,13 @@
-"""Pictures of the growth pole: rounds of spending, where they land, and what size and local supply do to the leak."""
+"""Pictures of the growth pole: what size and local supply do to the leak, and what the money does."""
 
 from __future__ import annotations
 
 from typing import Any
 
 import numpy as np
-from numpy.typing import ArrayLike
 
 from course_utils.concepts.growth_pole.model import Array, Pull
-from course_utils.concepts.growth_pole.sectors import BROAD, broad_names, motor_names, names
+from course_utils.concepts.growth_pole.sectors import motor_names, names
 from course_utils.concepts.growth_pole.tables import KeySectors
 from course_utils.explorer import style
 from course_utils.words import _, percent
@@ -16,77 +15,13 @@ from course_utils.words import _, percent
 Figure = dict[str, Any]
 
 REGION, ELSEWHERE = style.color(0), style.color(1)
-TOP = 5
-#: Room between two nodes, as a share of the height.
-GAP = 0.05
-#: Of 100. Plotly drops a node without any flow, and the places given to the others would then be its neighbours'.
-LEAST_FLOW = 0.001
 #: Region sizes at which the curve is computed, and those written on its axis.
 SIZES = np.logspace(-3, 0, 31)
 TICKS = (0.001, 0.01, 0.1, 1.0)
 
 
-def nation_rounds(nation: Array, **_values: Any) -> Figure:
-    """Draw production added up by round, in the whole country."""
-    trace = _path(nation, _("Whole country"), style.MUTED) | {"marker": {"symbol": "circle-open", "color": style.MUTED}}
-    axes = {
-        "xaxis": {"title": {"text": _("Round of purchases")}, "dtick": 1, "range": [-0.2, len(nation) - 0.8]},
-        "yaxis": {"title": {"text": _("Indirect production")}, "range": [0, 140]},
-    }
-    return {"data": [trace], "layout": axes}
-
-
-def region_rounds(region: Array, **_values: Any) -> Figure:
-    """Draw production added up by round, in the region, as one more trace."""
-    return _path(region, _("Region"), REGION)
-
-
-def _path(path: Array, name: str, colour: str) -> Figure:
-    line = {"type": "scatter", "mode": "lines+markers", "name": name, "x": list(range(len(path))), "y": path}
-    return line | {"line": {"color": colour}, "marker": {"color": colour}}
-
-
-def landing(found: Pull, **_values: Any) -> Figure:
-    """Draw where indirect production lands: in the region or elsewhere, then in which broad sectors."""
-    national, regional, elsewhere = (
-        _broad(part) * 100 / found.national.sum() for part in (found.national, found.regional, found.leaked)
-    )
-    top = np.argsort(-national, kind="stable")[:TOP].tolist()
-    kept, leaked = (_largest(part, top) for part in (regional, elsewhere))
-    known = list(broad_names().values())
-    labels = [_("Motor firm"), _("Region"), _("Elsewhere"), *(known[i] for i in top), _("All others")]
-    ends = list(range(3, 4 + TOP))
-    link = {
-        "source": [0, 0, *[1] * len(ends), *[2] * len(ends)],
-        "target": [1, 2, *ends, *ends],
-        "value": [max(flow, LEAST_FLOW) for flow in (sum(kept), sum(leaked), *kept, *leaked)],
-        "color": [_faint(c) for c in (REGION, ELSEWHERE, *[REGION] * len(ends), *[ELSEWHERE] * len(ends))],
-    }
-    node: dict[str, Any] = {"label": labels, "pad": 10, "thickness": 14}
-    node["color"] = [style.MUTED, REGION, ELSEWHERE, *[style.MUTED] * len(ends)]
-    # Places are given, so that no node jumps while a slider moves, and a phone has room for both rows of labels.
-    node["x"] = [0.001, 0.33, 0.33, *[0.999] * len(ends)]
-    node["y"] = [0.5, *_middles([sum(kept), sum(leaked)]), *_middles(np.add(kept, leaked))]
-    return {"data": [{"type": "sankey", "arrangement": "fixed", "node": node, "link": link}], "layout": {}}
-
-
-def _broad(production: Array) -> Array:
-    return np.array([production[list(places)].sum() for places in BROAD.values()])
-
-
-def _largest(part: Array, top: list[int]) -> list[float]:
-    return [*(float(part[i]) for i in top), float(np.delete(part, top).sum())]
-
-
-def _middles(flows: ArrayLike) -> list[float]:
-    """Return the middle of each node of a column, from 0 (top) to 1; the longest column fills it."""
-    heights = np.asarray(flows) * (1 - TOP * GAP) / 100
-    tops = np.cumsum(heights + GAP) - heights - GAP
-    spare = 1 - heights.sum() - GAP * (len(heights) - 1)
-    return [float(middle) for middle in spare / 2 + tops + heights / 2]
-
-
-def _faint(colour: str) -> str:
+def faint(colour: str) -> str:
+    """Return a colour of the palette as one that lets through what lies under it."""
     red, green, blue = (int(colour[i : i + 2], 16) for i in (1, 3, 5))
     return f"rgba({red},{green},{blue},0.45)"
 

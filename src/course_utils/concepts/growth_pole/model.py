@@ -14,7 +14,7 @@ from numpy.typing import ArrayLike, NDArray
 
 from course_utils.concepts.growth_pole.sectors import position
 from course_utils.datasets import input_output
-from course_utils.measures import leontief_inverse, regionalise, rounds, technical_coefficients
+from course_utils.measures import leontief_inverse, regionalise, technical_coefficients
 
 Array = NDArray[np.float64]
 
@@ -165,23 +165,6 @@ def pull(
     order[place] = investment
     region = np.linalg.solve(np.eye(len(order)) - regional_coefficients(share, delta, content, level), order)
     return Pull(float(investment), nation.L[:, place] * investment - order, region - order)
-
-
-def spending(
-    sector: str, share: float = 0.02, delta: float = 0.3, content: float = 0.0, n: int = 8, level: int = 68
-) -> tuple[Array, Array]:
-    """Indirect production added up round by round for an order of 100, in the nation and in the region.
-
-    Returns
-    -------
-    nation, region : ndarray, shape (n + 1,)
-        Entry k is what rounds 1 to k make; entry 0 is 0.
-    """
-    order = np.zeros(level)
-    order[position(sector, level)] = 100.0
-    paths = [rounds(A, order, n) for A in (economy(level).A, regional_coefficients(share, delta, content, level))]
-    nation, region = (path.sum(axis=1).cumsum() - 100.0 for path in paths)
-    return nation, region
 
 
 def leak_by_size(sector: str, sizes: ArrayLike, delta: float = 0.3, content: float = 0.0, level: int = 68) -> Array:

@@ -34,7 +34,7 @@ def explorer() -> Explorer:
 def _controls() -> dict[str, Control]:
     return {
         "unit": Choice(_("A city is"), sentences.units(), "commune"),
-        "vintage": Choice(_("Year"), {year: year for year in model.VINTAGES}, "2026"),
+        "vintage": Choice(_("Year"), {year: year for year in model.VINTAGES}, "2026", play=True),
         "cutoff": Slider(
             _("Largest places kept"),
             model.CUTOFFS[0],

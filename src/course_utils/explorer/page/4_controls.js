@@ -57,10 +57,19 @@ function makeInput(c, id) {
   return select;
 }
 
+/* Its name is what a press does, then the control's label; the words come from the player. */
+function playButton(c, id, label) {
+  label.id = id + '-label';
+  c.button = element('button', { type: 'button', class: 'cu-play', id: id + '-play', 'aria-labelledby': `${id}-play ${id}-label` });
+  return c.button;
+}
+
 function makeRow(c) {
   const id = 'cu-' + serial++;
   c.input = makeInput(c, id);
-  const row = element('div', { class: 'cu-row cu-row-' + c.t }, element('label', { for: id }, c.label), c.input);
+  const label = element('label', { for: id }, c.label);
+  const row = element('div', { class: 'cu-row cu-row-' + c.t }, label, c.input);
+  if (c.play) row.append(playButton(c, id, label));
   if (c.t === 'range') { c.output = element('output', { for: id }); row.append(c.output); }
   if (c.t === 'select') c.nodes = c.options.map(o => o[0]);
   if (c.t === 'checkbox') c.nodes = [false, true];

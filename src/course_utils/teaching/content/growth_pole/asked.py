@@ -24,6 +24,11 @@ def pulls(**changes: Any) -> dict[str, Any]:
     return dict(zip(motors().values(), result(CONCEPT, "balance", **REGION | changes), strict=True))
 
 
+def rounds_in_country(sector: str = "steel") -> Any:
+    """Return what each round of an order of 100 makes in the whole country, the order first."""
+    return result("growth_pole.rounds", "each", sector=sector, share=REGION["share"]).each[0]
+
+
 def motors() -> dict[str, str]:
     """Name of each motor sector, by key."""
     return dict(explore(CONCEPT).controls["sector"].options)  # type: ignore[union-attr]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from course_utils.explorer.registry import explore, result
-from course_utils.teaching.content.growth_pole.asked import CONCEPT, REGION, key_sectors, pull
+from course_utils.explorer.registry import explore
+from course_utils.teaching.content.growth_pole.asked import REGION, key_sectors, pull, rounds_in_country
 from course_utils.teaching.questions import Option, Question
 from course_utils.words import Number, _, number, percent, say
 
@@ -61,7 +61,7 @@ def _rounds() -> Question:
         "Steel hands on {first} of every 100 to suppliers; the rest pays wages, profits, taxes and imports. A part of"
         " a part of a part: the sum is finite, and it is the Leontief inverse."
     )
-    first = number(result(CONCEPT, "rounds", sector="steel")[1])
+    first = number(rounds_in_country()[1])
     return Question(
         _("Round after round, purchases get smaller. Why?"),
         (

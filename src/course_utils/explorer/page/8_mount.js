@@ -42,6 +42,7 @@ class Stage {
     // The sentence stands under the first figure, near the controls: on a phone both are seen while a finger moves a slider.
     root.querySelector('.cu-stage').append(...(payload.controls.length ? [form] : []), element('div', { class: 'cu-panels' }, panels[0], this.reading, ...panels.slice(1)), buttons, this.tableBox);
     form.addEventListener('input', event => this.moved(event.target));
+    for (const c of payload.controls) if (c.play) new Player(this, c);
   }
 
   /* Everything but plotly: packed numbers, lists of places, the state that the link or the reader's territory asks for. */
@@ -91,6 +92,7 @@ class Stage {
 
   /* A territory first (it may move other controls), then what was asked for by name. */
   async set(values, follow = true) {
+    if (Object.keys(values).length) halt();
     await this.prepared;
     const names = Object.keys(values).sort((a, b) => (this.controls[b]?.t === 'territory') - (this.controls[a]?.t === 'territory'));
     const wanted = names.map(name => {
@@ -138,6 +140,12 @@ class Stage {
     this.root.dataset.ready = '1';
   }
 
+  /* A run is not read out as it goes; where it ends is. */
+  hush(on) {
+    for (const e of [this.reading, ...this.root.querySelectorAll('output')]) e.setAttribute('aria-live', on ? 'off' : 'polite');
+    if (!on) requestAnimationFrame(() => this.draw().catch(error => this.fail(error)));
+  }
+
   tables() {
     return this.plots.map(plot => tablesOf(drawn(plot), this.words));
   }
@@ -156,6 +164,7 @@ class Stage {
   }
 
   async copyLink() {
+    halt();
     const hash = '#' + new URLSearchParams({ explorer: this.payload.name, ...this.state });
     try { history.replaceState(null, '', hash); } catch { location.hash = hash; }
     try { await navigator.clipboard.writeText(location.href); this.status.textContent = this.words.copied; } catch { this.status.textContent = this.words.address; }
