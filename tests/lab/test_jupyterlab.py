@@ -33,12 +33,32 @@ def test_a_slider_moves_the_figure(lab_page: Page, lab: str, notebook: Path) -> 
     assert lab_page.locator('.jp-RenderedText[data-mime-type="application/vnd.jupyter.stderr"]').count() == 0
     before = lab_page.evaluate(DRAWN)
     slider.focus()
+    at_end = slider.get_attribute("aria-valuenow") == slider.get_attribute("aria-valuemax")
     for _ in range(3):
-        slider.press("ArrowRight")
+        slider.press("ArrowLeft" if at_end else "ArrowRight")
     lab_page.wait_for_function(
         f"before => JSON.stringify({DRAWN}) !== JSON.stringify(before)", arg=before, timeout=30_000
     )
     assert foreign == []
+
+
+def test_a_play_button_runs_through_the_rounds_and_pauses(lab_page: Page, lab: str) -> None:
+    run_all(lab_page, lab, next(path for path in NOTEBOOKS if path.stem == "growth_pole"))
+    row = lab_page.locator(".widget-hbox", has=lab_page.locator(".widget-button"))
+    play, shown = row.locator(".widget-button").first, row.locator(".widget-readout").first
+    play.wait_for(timeout=120_000)
+    expect(lab_page.get_by_text("| Idle")).to_be_visible(timeout=120_000)
+    play.scroll_into_view_if_needed()
+    expect(play).to_have_text("Play")
+    expect(shown).to_have_text("8")
+    play.click()
+    expect(play).to_have_text("Pause")
+    expect(shown).to_have_text("2", timeout=30_000)
+    play.click()
+    expect(play).to_have_text("Play")
+    stood = shown.inner_text()
+    lab_page.wait_for_timeout(2_000)
+    assert shown.inner_text() == stood != "8"
 
 
 def test_there_are_notebooks() -> None:
