@@ -29,8 +29,8 @@ def cases_explorer() -> Explorer:
         title=_("Twelve mergers: market power or scale?"),
         caption=_(
             "Names, partners and dates are those of the dataset. What the market was and what the merger saved are your"
-            " suppositions: nobody gives them, and the model assumes four equal firms. Dashed: the day on which the last"
-            " customs duties between the six countries of the Common Market ended."
+            " suppositions: nobody gives them, and the model assumes four equal firms. Dashed: the day on which the"
+            " last customs duties between the six countries of the Common Market ended."
         ),
         data=("national_champions",),
         note=_("The dataset is not complete: it holds the mergers whose partners a source names."),

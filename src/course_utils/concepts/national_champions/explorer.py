@@ -24,7 +24,8 @@ def explorer() -> Explorer:
             " Money is in units of the model."
         ),
         note=_(
-            "A stylised model: no number of it is that of a real industry. The last two explorers of this chapter show data."
+            "A stylised model: no number of it is that of a real industry."
+            " The last two explorers of this chapter show data."
         ),
     )
 
