@@ -7,6 +7,7 @@ import gzip
 import hashlib
 import re
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -14,6 +15,7 @@ from frictionless import Package, system
 
 from course_utils.datasets import catalogue
 from course_utils.datasets.descriptors import data_root, descriptor, names
+from course_utils.sphinx_ext.chapters import datasets_of_chapters
 
 KEYS = (
     "name", "title", "title_fr", "description", "kind", "sources", "licenses", "citation", "caveats", "concepts",
@@ -76,6 +78,17 @@ def test_descriptor_is_complete(name: str) -> None:
     assert described["kind"] in ("official", "compiled", "synthetic")
     assert described["title"] != described["title_fr"]
     assert ("synthetic" in name) == (described["kind"] == "synthetic")
+
+
+def test_a_card_names_every_chapter_that_reads_its_data() -> None:
+    book: Any = SimpleNamespace(srcdir=Path(__file__).parents[2])
+    missing = {
+        (concept, name)
+        for concept, read in datasets_of_chapters(book).items()
+        for name in read
+        if concept not in descriptor(name)["concepts"]
+    }
+    assert not missing
 
 
 @pytest.mark.parametrize("name", names())

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import re
 from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 
-NOTEBOOKS = sorted(Path(__file__).parents[2].glob("notebooks/*/*.ipynb"))
+ROOT = Path(__file__).parents[2]
+NOTEBOOKS = sorted(ROOT.glob("notebooks/*/*.ipynb"))
 PARTS = [
     "The question",
     "Place your bet",
@@ -50,6 +53,24 @@ def test_it_opens_with_title_promise_time_and_outcomes(notebook: Path) -> None:
     minutes = re.search(r"\| Time \| (\d+) minutes", first)
     assert minutes and 20 <= int(minutes[1]) <= 40
     assert "**You need first**" in first and "**You will be able to**" in first
+
+
+def in_the_order_of_the_book() -> list[Path]:
+    parts = yaml.safe_load((ROOT / "_toc.yml").read_text("utf-8"))["parts"]
+    files = [ROOT / f"{chapter['file']}.ipynb" for part in parts for chapter in part["chapters"] if "file" in chapter]
+    return [path for path in files if path.exists()]
+
+
+def test_the_book_holds_every_notebook() -> None:
+    assert sorted(in_the_order_of_the_book()) == NOTEBOOKS
+
+
+def test_every_chapter_leads_to_the_next_one() -> None:
+    order = in_the_order_of_the_book()
+    for here, following in itertools.pairwise(order):
+        end = text(here, "markdown").split("## Limits and controversies")[1]
+        linked = {(here.parent / link).resolve() for link in re.findall(r"\]\(([^)#]+\.ipynb)", end)}
+        assert following.resolve() in linked, f"{here.stem} does not lead to {following.stem}"
 
 
 @each

@@ -25,6 +25,7 @@ FACTORIES = {
     "national_champions.tariff": "course_utils.concepts.national_champions:tariff_explorer",
     "national_champions.cases": "course_utils.concepts.national_champions:cases_explorer",
     "national_champions.size": "course_utils.concepts.national_champions:size_explorer",
+    "portrait": "course_utils.concepts.portrait:explorer",
     "urban_hierarchy": "course_utils.concepts.urban_hierarchy:explorer",
 }
 

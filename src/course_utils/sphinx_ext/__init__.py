@@ -12,6 +12,7 @@ from course_utils.sphinx_ext import (
     catalogue,
     dataset_page,
     downloads,
+    embedded,
     fresh,
     front_door,
     links,
@@ -27,6 +28,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_directive("provenance-card", cards.ProvenanceCard)
     app.add_directive("data-catalogue", catalogue.DataCatalogue)
     app.add_directive("dataset-page", dataset_page.DatasetPage)
+    app.add_directive("explorer", embedded.EmbeddedExplorer)
     app.connect("config-inited", pages.write_stubs)  # before sphinx-external-toc looks for them
     app.connect("config-inited", selfhost.complete_theme_options)
     app.connect("builder-inited", fresh.forget_stale_notebooks)

@@ -13,7 +13,7 @@ from sphinx.environment import BuildEnvironment
 from sphinx.util import logging
 
 from course_utils.explorer import cache
-from course_utils.sphinx_ext import pages
+from course_utils.sphinx_ext import embedded, pages
 from course_utils.sphinx_ext.chapters import code_of, notebooks
 
 logger = logging.getLogger(__name__)
@@ -32,8 +32,8 @@ def digest(notebook: Path) -> str:
 
 
 def digests(app: Sphinx) -> dict[str, str]:
-    """Digest of each page that shows more than its own source: the notebooks, and the data room."""
-    return {name: digest(path) for name, path in notebooks(app)} | pages.digests(app)
+    """Digest of each page that shows more than its own source: notebooks, pages with explorers, the data room."""
+    return {name: digest(path) for name, path in notebooks(app)} | embedded.digests(app) | pages.digests(app)
 
 
 def extension_version() -> int:
