@@ -55,7 +55,7 @@ def sectors_figure(_result: None = None) -> Figure:
     shown = {"x": values, "y": names, "hoverinfo": "skip", "meta": {"powers": ["x"], "columns": ["y", "x"]}}
     axis = {
         "tickvals": np.log10(TICKS),
-        "ticktext": [str(number(t, 3 if t < 0.2 else 2 if t < 1 else 0)) for t in TICKS],
+        "ticktext": list(map(str, TICKS)),
     }
     national = {"type": "line", "x0": 0, "x1": 0, "y0": 0, "y1": 1, "yref": "paper"}
     layout = {
@@ -82,7 +82,7 @@ def sizes_figure(_result: None = None) -> Figure:
     data = [_group(table, *look) for look in looks]
     ticks = {"tickvals": np.log10(SIZES), "ticktext": [str(number(n)) for n in SIZES]}
     layout = {
-        "xaxis": ticks | {"title": {"text": _("Inhabitants in 2026, equal steps for equal ratios")}, "tickangle": -40},
+        "xaxis": ticks | {"title": {"text": _("Inhabitants in 2026, equal steps for equal ratios")}, "tickangle": -30},
         "yaxis": {"title": {"text": _("Change since 2019")}, "tickformat": "+.0%", "range": EDGES},
     }
     return {"data": data, "layout": layout}
