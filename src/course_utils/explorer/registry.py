@@ -11,6 +11,8 @@ from course_utils.explorer.explorer import Explorer
 
 #: name -> "module:function"; a second explorer of a concept is "<concept>.<what>".
 FACTORIES = {
+    "beyond_high_tech": "course_utils.concepts.beyond_high_tech:explorer",
+    "beyond_high_tech.themes": "course_utils.concepts.beyond_high_tech:themes_explorer",
     "core_periphery": "course_utils.concepts.core_periphery:explorer",
     "core_periphery.disparities": "course_utils.concepts.core_periphery:disparities_explorer",
     "core_periphery.history": "course_utils.concepts.core_periphery:history_explorer",
@@ -26,6 +28,9 @@ FACTORIES = {
     "national_champions.cases": "course_utils.concepts.national_champions:cases_explorer",
     "national_champions.size": "course_utils.concepts.national_champions:size_explorer",
     "portrait": "course_utils.concepts.portrait:explorer",
+    "spatial_concentration": "course_utils.concepts.spatial_concentration:explorer",
+    "spatial_concentration.industries": "course_utils.concepts.spatial_concentration:industries_explorer",
+    "spatial_concentration.quotients": "course_utils.concepts.spatial_concentration:quotients_explorer",
     "urban_hierarchy": "course_utils.concepts.urban_hierarchy:explorer",
 }
 

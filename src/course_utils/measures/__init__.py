@@ -16,6 +16,13 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from course_utils.measures.agglomeration import LongRun, long_run_equilibria, migrate
+    from course_utils.measures.complexity import (
+        Complexity,
+        economic_complexity,
+        proximity,
+        relatedness_density,
+        revealed_advantage,
+    )
     from course_utils.measures.disparities import Theil, theil, williamson
     from course_utils.measures.footloose import footloose_capital
     from course_utils.measures.inequality import RankSize, gini, lorenz, primacy, rank_size
@@ -27,13 +34,24 @@ if TYPE_CHECKING:
         rounds,
         technical_coefficients,
     )
+    from course_utils.measures.marcon_puech import marcon_puech_m
     from course_utils.measures.market import Oligopoly, cournot
+    from course_utils.measures.networks import SmallWorld, robustness, small_world
+    from course_utils.measures.pair_density import Bands, k_density, k_density_bands
     from course_utils.measures.regionalisation import regionalise
+    from course_utils.measures.spatial_concentration import (
+        Concentration,
+        ellison_glaeser,
+        locational_gini,
+        maurel_sedillot,
+    )
     from course_utils.measures.spatial_economy import ShortRun, core_periphery
+    from course_utils.measures.spreading import diffuse
     from course_utils.measures.thresholds import break_point, sustain_point, sustain_subsidy
 
 _MODULES = {
     "agglomeration": ("LongRun", "long_run_equilibria", "migrate"),
+    "complexity": ("Complexity", "economic_complexity", "proximity", "relatedness_density", "revealed_advantage"),
     "disparities": ("Theil", "theil", "williamson"),
     "footloose": ("footloose_capital",),
     "inequality": ("RankSize", "gini", "lorenz", "primacy", "rank_size"),
@@ -45,35 +63,57 @@ _MODULES = {
         "rounds",
         "technical_coefficients",
     ),
+    "marcon_puech": ("marcon_puech_m",),
     "market": ("Oligopoly", "cournot"),
+    "networks": ("SmallWorld", "robustness", "small_world"),
+    "pair_density": ("Bands", "k_density", "k_density_bands"),
     "regionalisation": ("regionalise",),
+    "spatial_concentration": ("Concentration", "ellison_glaeser", "locational_gini", "maurel_sedillot"),
     "spatial_economy": ("ShortRun", "core_periphery"),
+    "spreading": ("diffuse",),
     "thresholds": ("break_point", "sustain_point", "sustain_subsidy"),
 }
 _HOME = {name: module for module, names in _MODULES.items() for name in names}
 
 __all__ = [
+    "Bands",
+    "Complexity",
+    "Concentration",
     "Linkages",
     "LongRun",
     "Oligopoly",
     "RankSize",
     "ShortRun",
+    "SmallWorld",
     "Theil",
     "break_point",
     "core_periphery",
     "cournot",
+    "economic_complexity",
+    "ellison_glaeser",
+    "diffuse",
     "footloose_capital",
     "gini",
+    "k_density",
+    "k_density_bands",
     "leontief_inverse",
     "linkages",
+    "locational_gini",
     "long_run_equilibria",
     "lorenz",
+    "marcon_puech_m",
+    "maurel_sedillot",
     "migrate",
     "primacy",
+    "proximity",
     "rank_size",
     "rasmussen",
     "regionalise",
+    "relatedness_density",
+    "revealed_advantage",
+    "robustness",
     "rounds",
+    "small_world",
     "sustain_point",
     "sustain_subsidy",
     "technical_coefficients",

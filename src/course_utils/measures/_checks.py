@@ -50,6 +50,17 @@ def square(name: str, values: ArrayLike, minimum: float | None = None) -> NDArra
     return array
 
 
+def matrix(name: str, values: ArrayLike, minimum: float | None = None) -> NDArray[np.float64]:
+    """Return `values` as a two-dimensional array of finite numbers; the rest is as for `vector`.
+
+    Examples
+    --------
+    >>> matrix("table", [[0, 1, 2]]).shape
+    (1, 3)
+    """
+    return _finite(name, values, 2, minimum)
+
+
 def same_length(name: str, array: NDArray[np.float64], n: int, other: str) -> None:
     """Refuse an `array` whose length is not `n`, the number of sectors (places ...) of `other`."""
     if array.shape[0] != n:
