@@ -12,10 +12,30 @@ import pytest
 
 #: notebook -> file of the package, what stands there, what is put in its place
 MUTATIONS = {
+    "3_clusters_proximity/beyond_high_tech.ipynb": (
+        "measures/complexity.py",
+        "return together / np.maximum(",
+        "return together / 1.01 / np.maximum(",
+    ),
+    "3_clusters_proximity/temporary_proximity.ipynb": (
+        "concepts/temporary_proximity/model.py",
+        "return self.fixed + self.per_km * distance",
+        "return 1.01 * (self.fixed + self.per_km * distance)",
+    ),
+    "3_clusters_proximity/competitiveness_poles.ipynb": (
+        "concepts/competitiveness_poles/laboratory.py",
+        "LEVELS, GROWTH = 20.0, 2.0",
+        "LEVELS, GROWTH = 20.2, 2.0",
+    ),
     "1_large_firm/core_periphery.ipynb": (
         "measures/thresholds.py",
         "rho = (sigma - 1) / sigma",
         "rho = 1.01 * (sigma - 1) / sigma",
+    ),
+    "3_clusters_proximity/knowledge_networks.ipynb": (
+        "concepts/knowledge_networks/barter.py",
+        "FIELDS, ABSORBED = 5, 0.3",
+        "FIELDS, ABSORBED = 5, 0.303",
     ),
     "0_origins/genealogy.ipynb": (
         "concepts/genealogy/events.py",
@@ -31,6 +51,21 @@ MUTATIONS = {
         "concepts/national_champions/model.py",
         "COST, FIRMS = 100.0, 20.0, 4",
         "COST, FIRMS = 100.0, 20.2, 4",
+    ),
+    "3_clusters_proximity/porter_cluster.ipynb": (
+        "concepts/porter_cluster/diamond.py",
+        "** r @ share",
+        "** (1.01 * r) @ share",
+    ),
+    "3_clusters_proximity/spatial_concentration.ipynb": (
+        "measures/spatial_concentration.py",
+        "spread * (1 - lumps)",
+        "spread * (1.01 - lumps)",
+    ),
+    "3_clusters_proximity/proximity.ipynb": (
+        "concepts/proximity/model.py",
+        "BASE = 0.01",
+        "BASE = 0.0101",
     ),
     "1_large_firm/urban_hierarchy.ipynb": (
         "measures/inequality.py",

@@ -126,6 +126,10 @@ class Choice:
         Key of the default.
     play : bool
         A button beside the list runs through the options, which then are steps of one way: years, rounds.
+
+    Notes
+    -----
+    A click on a marked point of a figure may choose an option: see `course_utils.explorer.press.pressed`.
     """
 
     label: str
@@ -152,7 +156,7 @@ class Choice:
 
 @dataclass(frozen=True)
 class Toggle:
-    """Yes or no."""
+    """Yes or no; a click on a marked point of a figure may flip it, see `course_utils.explorer.press.pressed`."""
 
     label: str
     value: bool = False

@@ -16,6 +16,7 @@ from course_utils.datasets import geometry, info, territories
 from course_utils.explorer.controls import Choice, Control, Slider, Territory, Toggle
 from course_utils.explorer.explorer import Explorer
 from course_utils.explorer.player import Player
+from course_utils.explorer.press import pressed, wishes
 from course_utils.explorer.style import THEMES, color, template
 from course_utils.words import _, number, percent
 
@@ -160,7 +161,17 @@ class LiveFace:
         widget = OfflineFigure(figure | {"data": [outlined(trace) for trace in figure["data"]]})
         widget.layout.template = template("light")
         widget.layout.paper_bgcolor = THEMES["light"]["paper"]
+        for trace, drawn in zip(widget.data, figure["data"], strict=True):
+            if offered := wishes(drawn):
+                trace.on_click(lambda _trace, points, _state, offered=offered: self._press(offered, points.point_inds))
         return widget
+
+    def _press(self, offered: list[str | None], clicked: list[int]) -> None:
+        """Move the control that the first clicked point names."""
+        for wish in filter(None, (offered[i] for i in clicked)):
+            for name, value in pressed(self.explorer.controls, self.values(), wish).items():
+                self.inputs[name].value = value
+            return
 
     def _said(self) -> str:
         said = markup.escape(self.explorer.read(**self.values()))

@@ -26,6 +26,7 @@ def heads() -> dict[str, str]:
         "lat": _("latitude"),
         "lon": _("longitude"),
         "text": _("label"),
+        "customdata": _("value"),
         "from": _("from"),
         "to": _("to"),
         "flow": _("flow"),

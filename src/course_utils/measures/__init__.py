@@ -23,6 +23,7 @@ if TYPE_CHECKING:
         relatedness_density,
         revealed_advantage,
     )
+    from course_utils.measures.concentration import concentration_ratio, herfindahl, krugman_index, location_quotient
     from course_utils.measures.disparities import Theil, theil, williamson
     from course_utils.measures.footloose import footloose_capital
     from course_utils.measures.inequality import RankSize, gini, lorenz, primacy, rank_size
@@ -52,6 +53,7 @@ if TYPE_CHECKING:
 _MODULES = {
     "agglomeration": ("LongRun", "long_run_equilibria", "migrate"),
     "complexity": ("Complexity", "economic_complexity", "proximity", "relatedness_density", "revealed_advantage"),
+    "concentration": ("concentration_ratio", "herfindahl", "krugman_index", "location_quotient"),
     "disparities": ("Theil", "theil", "williamson"),
     "footloose": ("footloose_capital",),
     "inequality": ("RankSize", "gini", "lorenz", "primacy", "rank_size"),
@@ -87,6 +89,7 @@ __all__ = [
     "SmallWorld",
     "Theil",
     "break_point",
+    "concentration_ratio",
     "core_periphery",
     "cournot",
     "economic_complexity",
@@ -94,10 +97,13 @@ __all__ = [
     "diffuse",
     "footloose_capital",
     "gini",
+    "herfindahl",
     "k_density",
     "k_density_bands",
+    "krugman_index",
     "leontief_inverse",
     "linkages",
+    "location_quotient",
     "locational_gini",
     "long_run_equilibria",
     "lorenz",

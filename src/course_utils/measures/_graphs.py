@@ -22,18 +22,22 @@ def adjacency(name: str, graph: Any) -> sparse.csr_array:
     [[0, 1], [1, 0]]
     """
     if sparse.issparse(graph):
-        found = sparse.csr_array(graph)
+        found = sparse.csr_array(graph, copy=True)
         if found.shape[0] != found.shape[1] or not found.shape[0]:
             raise ValueError(f"{name} must be square, got shape {found.shape}")
         within(name, np.append(found.data, 0), "[0, inf)")
     else:
         found = sparse.csr_array(square(name, graph, minimum=0.0))
-    links = (found > 0).astype(np.int64).tocoo()
-    off = links.row != links.col
-    where = (links.row[off], links.col[off])
-    bare = sparse.csr_array((np.ones(int(off.sum()), dtype=np.int64), where), shape=links.shape)
-    gaps = (bare - bare.T).tocoo()
-    if (gaps.data != 0).any():
-        row, col = (int(ends[gaps.data != 0][0]) for ends in (gaps.row, gaps.col))
-        raise ValueError(f"{name} must be symmetric, got a link between {row} and {col} in one direction only")
-    return bare
+    found.sum_duplicates()  # a copy of our own, if there were any
+    n = found.shape[0]
+    row = np.repeat(np.arange(n, dtype=np.int32), np.diff(found.indptr))
+    kept = (found.data > 0) & (row != found.indices)
+    row, column = row[kept], found.indices[kept].astype(np.int32)
+    starts = np.concatenate([[0], np.cumsum(np.bincount(row, minlength=n))]).astype(np.int32)
+    links = sparse.csr_array((np.ones(row.size, dtype=np.int64), column, starts), shape=(n, n))
+    back = links.T.tocsr()
+    if not (np.array_equal(links.indptr, back.indptr) and np.array_equal(links.indices, back.indices)):
+        gaps = (links - back).tocoo()
+        one, two = (int(ends[gaps.data != 0][0]) for ends in (gaps.row, gaps.col))
+        raise ValueError(f"{name} must be symmetric, got a link between {one} and {two} in one direction only")
+    return links

@@ -112,7 +112,7 @@ class Table:
     def __init__(self, radii: Array, bandwidth: float) -> None:
         self.step = bandwidth / STEPS
         self.size = int((radii.max() + REACH * bandwidth) / self.step) + 2
-        self.kernels = kernel(radii, np.arange(self.size + 1) * self.step, bandwidth)
+        self.kernels = kernel(radii, np.arange(self.size + 1, dtype=np.float64) * self.step, bandwidth)
 
     def __call__(self, points: Array, weights: Array) -> Array:
         """Density of the distances of these points, at the radii."""

@@ -34,12 +34,15 @@ class Bands:
         Below and above: a share 1 - level of the simulations at most leaves it downwards anywhere, and upwards.
     simulations : int
         How many times the plants were thrown.
+    curves : ndarray, shape (simulations, k)
+        What each throw gave.
     """
 
     observed: Array
     local: Array
     global_: Array
     simulations: int
+    curves: Array
 
 
 def k_density(
@@ -118,9 +121,9 @@ def k_density_bands(
     Returns
     -------
     Bands
-        ``observed``, ``local``, ``global_``, ``simulations``. A global band is made of the order statistics of one
-        rank at all distances, the narrowest that at most a share 1 - level of the simulated curves leaves anywhere;
-        with few simulations that is their envelope.
+        ``observed``, ``local``, ``global_``, ``simulations``, ``curves``. A global band is made of the order statistics
+        of one rank at all distances, the narrowest that at most a share 1 - level of the simulated curves leaves
+        anywhere; with few simulations that is their envelope.
 
     Raises
     ------
@@ -149,7 +152,8 @@ def k_density_bands(
     thrown = (room[random.choice(len(room), len(places), replace=False)] for _draw in range(draws))
     curves = np.array([engine(some, mass) for some in thrown])
     observed = _one(places, extent, mass, at, width)
-    return Bands(observed, np.quantile(curves, [1 - share, share], axis=0), _global(curves, share), draws)
+    local = np.quantile(curves, [1 - share, share], axis=0)
+    return Bands(observed, local, _global(curves, share), draws, curves)
 
 
 def _one(places: Array, extent: Array, mass: Array, radii: Array, width: float) -> Array:

@@ -63,7 +63,6 @@ def locational_gini(table: ArrayLike, reference: ArrayLike | None = None) -> Arr
     ----------
     Krugman, P. (1991). Geography and Trade. MIT Press. The curve is Hoover's:
     Hoover, E. M. (1936). The measurement of industrial localization. The Review of Economics and Statistics 18(4).
-    https://doi.org/10.2307/1927875
 
     Examples
     --------
@@ -123,7 +122,7 @@ def ellison_glaeser(sizes: ArrayLike, regions: ArrayLike, reference_shares: Arra
     References
     ----------
     Ellison, G. & Glaeser, E. L. (1997). Geographic concentration in U.S. manufacturing industries: a dartboard
-    approach. Journal of Political Economy 105(5), 889-927. https://doi.org/10.1086/262098
+    approach. Journal of Political Economy 105(5), 889-927.
 
     Examples
     --------
@@ -161,7 +160,7 @@ def maurel_sedillot(sizes: ArrayLike, regions: ArrayLike, reference_shares: Arra
     References
     ----------
     Maurel, F. & Sédillot, B. (1999). A measure of the geographic concentration in French manufacturing industries.
-    Regional Science and Urban Economics 29(5), 575-604. https://doi.org/10.1016/S0166-0462(99)00020-0
+    Regional Science and Urban Economics 29(5), 575-604.
 
     Examples
     --------
@@ -194,4 +193,5 @@ def _shares(sizes: ArrayLike, regions: ArrayLike, reference_shares: ArrayLike) -
     if (odd := given[(given != np.round(given)) | (given < 0) | (given >= reference.size)]).size:
         raise ValueError(f"regions must be whole numbers from 0 to {reference.size - 1}, got {odd[0]:g}")
     plants = jobs / jobs.sum()
-    return np.bincount(given.astype(int), plants, reference.size), plants, reference
+    held: Array = np.bincount(given.astype(int), plants, reference.size).astype(np.float64)
+    return held, plants, reference

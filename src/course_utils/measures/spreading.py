@@ -11,9 +11,7 @@ from course_utils.measures._graphs import Graph, adjacency
 Array = NDArray[np.float64]
 
 
-def diffuse(
-    graph: Graph, start: ArrayLike, steps: int, *, rate: float = 0.1
-) -> Array:
+def diffuse(graph: Graph, start: ArrayLike, steps: int, *, rate: float = 0.1) -> Array:
     """Chance that each node has heard some news, step after step.
 
     Parameters
@@ -50,10 +48,10 @@ def diffuse(
         raise ValueError(f"start must hold one number a node, {links.shape[0]}, got shape {knows.shape}")
     if isinstance(steps, bool) or not isinstance(steps, (int, np.integer)) or steps < 0:
         raise ValueError(f"steps must be a whole number, 0 or more, got {steps!r}")
-    told = (-pace) * links.astype(np.float64)
+    near = links.astype(np.float64)
     path = np.empty((steps + 1, knows.size))
     path[0], unheard = knows, 1 - knows
     for step in range(1, steps + 1):
-        unheard = unheard * np.exp(told @ path[step - 1])
+        unheard = unheard * np.exp(-pace * (near @ path[step - 1]))
         path[step] = 1 - unheard
     return path

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from course_utils.concepts.beyond_high_tech.figure import NEXT, SHAPES, level_names, percentage
+from course_utils.concepts.beyond_high_tech.figure import NEXT, SHAPES, level_names, percentage, shades
 from course_utils.concepts.beyond_high_tech.steps import Path
 from course_utils.concepts.beyond_high_tech.synthetic import Entries, entries
 from course_utils.explorer import style
@@ -34,7 +34,7 @@ def entry_figure(result: Entries, **_values: Any) -> Figure:
         "y": 100 * result.rates,
         "width": 96 * np.diff(result.edges),
         "text": texts,
-        "textposition": "outside",
+        "textposition": "none",
         "marker": {"color": style.color(0)},
         "hovertemplate": "%{text}: %{y:.1f} %<extra></extra>",
     }
@@ -57,15 +57,15 @@ def entry_figure(result: Entries, **_values: Any) -> Figure:
 def entry_mark(result: Path, *, threshold: str, **_values: Any) -> Figure:
     """Where the territory's next activity lies."""
     found, at = entries(float(threshold)), list(result.nearest[:1])
-    density = [percentage(result.density[i]) for i in at] or [None]
-    heights = [100 * float(found.rates[found.band(result.density[i])]) for i in at] or [None]
+    density: list[float | None] = [percentage(result.density[i]) for i in at]
+    heights: list[float | None] = [100 * float(found.rates[found.band(result.density[i])]) for i in at]
     marker = {"symbol": "diamond", "size": 14, "color": NEXT, "line": {"width": 1, "color": "#ffffff"}}
     return {
         "type": "scatter",
         "mode": "markers",
         "name": _("Your territory's next"),
-        "x": density,
-        "y": heights,
+        "x": density or [None],
+        "y": heights or [None],
         "marker": marker,
         "hovertemplate": "%{x} %<extra></extra>",
     }
@@ -73,34 +73,34 @@ def entry_mark(result: Path, *, threshold: str, **_values: Any) -> Figure:
 
 def fields_figure(result: pd.DataFrame, *, yardstick: str, **_values: Any) -> Figure:
     """Draw every activity by level of technology, and the median of each level."""
-    data = []
-    for row, (level, shape) in enumerate(SHAPES.items()):
-        own = result[result["technology"] == level].sort_values(yardstick)
-        spread = 0.3 * np.sin(2.4 * np.arange(len(own)))  # so that points do not hide one another
-        data.append(
-            {
-                "type": "scatter",
-                "mode": "markers",
-                "name": level_names()[level],
-                "x": own[yardstick],
-                "y": row + spread,
-                "text": own.index.tolist(),
-                "marker": {"symbol": shape, "size": 10, "color": style.color(row + 2 if row else 0)},
-                "hovertemplate": "%{text}: %{x:.2f}<extra></extra>",
-                "meta": {"columns": ["text", "x"]},
-            }
-        )
+    data = [_field_points(result, level, yardstick) for level in SHAPES]
     medians = result.groupby("technology")[yardstick].median()
     x = [v for level in SHAPES for v in (medians[level], medians[level], None)]
     y = [v for row in range(len(SHAPES)) for v in (row - 0.42, row + 0.42, None)]
     line = {"type": "scatter", "mode": "lines", "name": _("Median"), "x": x, "y": y, "hoverinfo": "skip"}
     data.append(line | {"line": {"width": 3, "color": NEXT}, "meta": {"columns": ["x"]}})
     ends = [0, 0.75] if yardstick == "near" else [-3.6, 3.2]
+    rows: Figure = {"tickvals": [0, 1, 2], "ticktext": [_("low"), _("medium"), _("high")], "range": [2.6, -0.6]}
     axes = {
         "xaxis": {"title": {"text": yardsticks()[yardstick]}, "range": ends},
-        "yaxis": {"tickvals": [0, 1, 2], "ticktext": [_("low"), _("medium"), _("high")], "range": [2.6, -0.6]},
+        "yaxis": rows | {"title": {"text": _("Technology")}},
         "showlegend": False,
         "hovermode": "closest",
     }
-    axes["yaxis"]["title"] = {"text": _("Technology")}
     return {"data": data, "layout": axes}
+
+
+def _field_points(result: pd.DataFrame, level: str, yardstick: str) -> Figure:
+    own, row = result[result["technology"] == level].sort_values(yardstick), list(SHAPES).index(level)
+    spread = 0.3 * np.sin(2.4 * np.arange(len(own)))  # so that points do not hide one another
+    return {
+        "type": "scatter",
+        "mode": "markers",
+        "name": level_names()[level],
+        "x": own[yardstick],
+        "y": row + spread,
+        "text": own.index.tolist(),
+        "marker": {"symbol": SHAPES[level], "size": 10, "color": shades()[level]},
+        "hovertemplate": "%{text}: %{x:.2f}<extra></extra>",
+        "meta": {"columns": ["text", "x"]},
+    }

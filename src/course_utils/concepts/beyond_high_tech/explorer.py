@@ -43,7 +43,7 @@ def _controls() -> dict[str, Any]:
     return {
         "territory": Choice(_("Invented territory"), {name: name for name in space.places}, DEFAULT),
         "threshold": Choice(_("Specialised from a quotient of"), {t: t for t in THRESHOLDS}, "1"),
-        "steps": Choice(_("Steps taken"), {n: n for n in figure.STEPS}, "0", play=True),
+        "steps": Choice(_("Horizon: steps taken"), {n: n for n in figure.STEPS}, "0", play=True),
         "yardstick": Choice(_("Compare fields by"), evidence_figure.yardsticks(), "near"),
     }
 

@@ -26,6 +26,11 @@ def level_names() -> dict[str, str]:
     return {"low": _("Low technology"), "medium": _("Medium technology"), "high": _("High technology")}
 
 
+def shades() -> dict[str, str]:
+    """Colour of each level of technology, none of them that of what lies next."""
+    return {"low": style.color(0), "medium": style.color(2), "high": style.color(4)}
+
+
 @cache
 def names() -> tuple[str, ...]:
     """Names of the activities, in the order of the table."""
@@ -89,7 +94,11 @@ def _held(result: Path, at: np.ndarray) -> Figure:
 
 def _taken(result: Path, at: np.ndarray) -> Figure:
     return _spots(
-        _("Taken up on the way"), list(result.entered), len(STEPS) - 1, at, {"symbol": "star", "size": 17, "color": TAKEN}
+        _("Taken up on the way"),
+        list(result.entered),
+        len(STEPS) - 1,
+        at,
+        {"symbol": "star", "size": 17, "color": TAKEN},
     )
 
 
@@ -117,29 +126,18 @@ def candidates(result: Path, *, territory: str, threshold: str, **_values: Any) 
     density = [percentage(result.density[i]) for i in own]
     kinds = [levels()[i] for i in own]
     later = synthetic.later(float(threshold))[synthetic.space_at(float(threshold)).places.index(territory)]
-    gap: list[None] = [None] * (SHOWN - len(own))
-    rows = list(range(SHOWN))
-    data = [_bars(level, rows, [d if k == level else None for d, k in zip(density, kinds, strict=True)] + gap)
-            for level in SHAPES]  # fmt: skip
-    star = {"symbol": "star", "size": 13, "color": TAKEN}
-    data.append(
-        {
-            "type": "scatter",
-            "mode": "markers",
-            "name": _("Taken up within ten years"),
-            "y": rows,
-            "x": [d + 3 if later[i] else None for i, d in zip(own, density, strict=True)] + gap,
-            "marker": star,
-            "hoverinfo": "skip",
-            "meta": {"columns": []},
-        }
-    )
+    gap, rows = SHOWN - len(own), list(range(SHOWN))
+    data = [
+        _bars(level, rows, [d if k == level else None for d, k in zip(density, kinds, strict=True)], gap)
+        for level in SHAPES
+    ]
+    data.append(_came(rows, [d + 3 if later[i] else None for i, d in zip(own, density, strict=True)], gap))
     axes = {
         "barmode": "overlay",
-        "xaxis": {"title": {"text": _("Density: part of its neighbourhood that is here, %")}, "range": [0, 100]},
+        "xaxis": {"title": {"text": _("Density, %")}, "range": [0, 100]},
         "yaxis": {
             "tickvals": rows,
-            "ticktext": [names()[i] for i in own] + [""] * len(gap),
+            "ticktext": [names()[i] for i in own] + [""] * gap,
             "range": [SHOWN - 0.4, -0.6],
             "title": {"text": _("Activity")},
         },
@@ -147,8 +145,14 @@ def candidates(result: Path, *, territory: str, threshold: str, **_values: Any) 
     return {"data": data, "layout": axes}
 
 
-def _bars(level: str, rows: list[int], values: list[float | None]) -> Figure:
-    place = list(SHAPES).index(level)
-    marker = {"color": style.color(place + 2 if place else 0), "pattern": {"shape": ("", "/", "x")[place]}}
-    bars = {"type": "bar", "orientation": "h", "name": level_names()[level], "y": rows, "x": values, "marker": marker}
+def _bars(level: str, rows: list[int], values: list[float | None], gap: int) -> Figure:
+    marker = {"color": shades()[level], "pattern": {"shape": {"low": "", "medium": "/", "high": "x"}[level]}}
+    bars = {"type": "bar", "orientation": "h", "name": level_names()[level], "y": rows, "marker": marker}
+    bars |= {"x": [*values, *[None] * gap]}
     return bars | {"hovertemplate": "%{x} %<extra>%{fullData.name}</extra>"}
+
+
+def _came(rows: list[int], values: list[float | None], gap: int) -> Figure:
+    star = {"symbol": "star", "size": 13, "color": TAKEN}
+    place = {"x": [*values, *[None] * gap], "y": rows, "marker": star, "hoverinfo": "skip", "meta": {"columns": []}}
+    return {"type": "scatter", "mode": "markers", "name": _("Taken up within ten years")} | place

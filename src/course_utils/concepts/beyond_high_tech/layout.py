@@ -15,6 +15,8 @@ Edge = tuple[int, int]
 
 LINKS = 80
 SEED = 3
+#: Least distance of two activities, of a picture 200 wide.
+ROOM = 22.0
 
 
 @cache
@@ -43,7 +45,17 @@ def places() -> Array:
     graph.add_weighted_edges_from((i, j, float(near[i, j]) ** 2) for i, j in links(1.0))
     start = nx.kamada_kawai_layout(graph, weight=None)
     found = nx.spring_layout(graph, pos=start, weight="weight", iterations=60, seed=SEED, k=0.32)
-    at = np.array([found[node] for node in range(len(near))])
-    at -= at.mean(axis=0)
-    spread: Array = np.round(100 * at / np.abs(at).max(axis=0))
-    return spread
+    return _apart(np.array([found[node] for node in range(len(near))]))
+
+
+def _apart(at: Array) -> Array:
+    """Fill the square, then push apart what would hide one another."""
+    at = at - at.mean(axis=0)
+    ranks = at.argsort(axis=0).argsort(axis=0) / (len(at) - 1) * 200 - 100
+    at = (100 * at / np.abs(at).max(axis=0) + 3 * ranks) / 4  # mostly by rank, so that no corner is empty
+    for _round in range(120):
+        gap = at[:, None] - at[None]
+        far = np.hypot(gap[..., 0], gap[..., 1]) + 1e9 * np.eye(len(at))
+        push = np.maximum(ROOM - far, 0) / far
+        at = np.clip(at + 0.25 * (push[..., None] * gap).sum(axis=1), -100, 100)
+    return np.round(at)

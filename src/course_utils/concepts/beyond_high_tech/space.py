@@ -85,7 +85,7 @@ def wide(jobs: pd.DataFrame, activity: str = "sector", place: str = "territory")
     [[3.0, 1.0], [2.0, 0.0]]
     """
     if "year" in jobs and jobs["year"].nunique() > 1:
-        raise ValueError(f"jobs must be of one year, got {sorted(jobs['year'].unique())}")
+        raise ValueError(f"jobs must be of one year, got {sorted(set(jobs['year'].tolist()))}")
     summed = jobs.groupby([place, activity], observed=True, sort=False)["employment"].sum()
     return summed.unstack().fillna(0.0).astype(float)
 

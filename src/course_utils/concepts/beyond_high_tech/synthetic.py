@@ -108,7 +108,7 @@ def entries(threshold: float = 1.0, level: str = "all") -> Entries:
     edges = np.quantile(density[lacking], np.linspace(0, 1, BANDS + 1))
     own = lacking & ((activities()["technology"] == level).to_numpy() | (level == "all"))
     band = np.clip(np.searchsorted(edges, density[own], side="right") - 1, 0, BANDS - 1)
-    taken = np.bincount(band, weights=later(threshold)[own], minlength=BANDS)
+    taken = np.bincount(band, weights=later(threshold)[own], minlength=BANDS).astype(float)
     return Entries(edges, np.bincount(band, minlength=BANDS).astype(float), taken)
 
 

@@ -53,7 +53,9 @@ def state(year: str) -> pd.Series:
     merged = (table["exit"] == "merged") & (table["exit_latest"] <= day)
     refused = (table["merged_into"] == REFUSED) & (day >= LAST)
     over = ~goes_on & (table["exit_latest"] <= day) & (~merged | refused)
-    open_ = np.where(goes_on, table["exit_earliest"] < day, (table["exit"] != "merged") & (table["exit_earliest"] <= day))
+    open_ = np.where(
+        goes_on, table["exit_earliest"] < day, (table["exit"] != "merged") & (table["exit_earliest"] <= day)
+    )
     found = np.select(
         [table["label_start"] > day, over, merged, open_], ["before", "ended", "merged", "unknown"], default="own"
     )

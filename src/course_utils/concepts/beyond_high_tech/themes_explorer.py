@@ -33,8 +33,8 @@ def themes_explorer() -> Explorer:
         data=("poles_competitivite", "nuts_departements", "geometry"),
         note=_(
             "66 of the 67 labels of 2005 are known by name. Where a pôle merged, its theme is counted on in the merged"
-            " label, from the latest day that the merger can have had. Nine named pôles have a class that was derived,"
-            " not read, or none; see the card."
+            " label, from the latest day that the merger can have had. The class of 37 pôles was derived, not"
+            " read; see the card."
         ),
     )
 

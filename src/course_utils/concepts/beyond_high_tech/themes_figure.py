@@ -47,7 +47,7 @@ def state_names() -> dict[str, str]:
 
 
 def _traces() -> list[tuple[bool | None, str, str, dict[str, Any]]]:
-    """High or not, state, name and look of each trace: colour says what it is, hatching how sure or how much its own."""
+    """High or not, state, name and look of each trace: colour says of what, hatching whose label or how sure."""
     kinds = ((True, _("High technology"), 0), (False, _("Beyond"), 1))
     found: list[tuple[bool | None, str, str, dict[str, Any]]] = []
     for high, name, place in kinds:

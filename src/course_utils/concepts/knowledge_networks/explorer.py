@@ -17,7 +17,6 @@ def rules() -> dict[str, str]:
     """Rules of exchange and what they say."""
     return {
         "one": _("Barter: one field for one field"),
-        "all": _("Barter: everything, if both learn"),
         "gift": _("Gift: nothing asked in return"),
     }
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from course_utils.concepts.knowledge_networks.curves import FIRMS, ROUNDS, RUNS, SEED, SHARES
+from course_utils.concepts.knowledge_networks.curves import FIRMS, ROUNDS, SEED, SHARES
 from course_utils.concepts.knowledge_networks.figure import Screen, place
 from course_utils.words import Sentence, _, join, number, percent, say
 
@@ -13,7 +13,7 @@ FLAT = 0.05
 def reading(found: Screen, *, degree: str, share: str, rule: str, experts: str) -> Sentence:
     """Say how short and how clustered the network is, what firms know on it, and where they know most."""
     at = place(share)
-    return join(_shape(found, at), _known(found, at, int(experts)), _peak(found, rule), _drawn())
+    return join(_shape(found, at), _known(found, at, int(experts)), _peak(found), _drawn(found))
 
 
 def _shape(found: Screen, at: int) -> Sentence:
@@ -43,26 +43,34 @@ def _known(found: Screen, at: int, experts: int) -> Sentence:
     )
 
 
-def _peak(found: Screen, rule: str) -> Sentence:
-    mean, best = found.diffusion.mean, found.diffusion.best
+def _peak(found: Screen) -> Sentence:
+    mean = found.diffusion.mean
+    first, last = found.diffusion.best
+    where = {"first": percent(SHARES[first]), "last": percent(SHARES[last])}
     if mean.max() - mean.min() < FLAT * mean.max():
-        told = _("The curve is nearly flat: from worst to best share firms gain {gain}; most is known around {best}.")
-        return say(told, gain=percent(mean.max() / mean.min() - 1, 1), best=percent(SHARES[best]))
-    if mean[-1] > (1 - FLAT / 5) * mean.max():
-        return say(_("Nothing is lost by more pipelines: with all links moved they know {all}."), all=_told(mean[-1]))
-    peak = _("Most is known around {best} of pipelines ({top}); with none it is {none}, with all links moved {all}.")
-    numbers = {"top": _told(mean[best]), "none": _told(mean[0]), "all": _told(mean[-1])}
-    return say(peak, best=percent(SHARES[best]), **numbers)
+        told = _("The curve is nearly flat: from the worst to the best share they gain {gain}.")
+        most = _most_at(first, last)
+        return join(say(told, gain=percent(mean.max() / mean.min() - 1, 1)), say(most, **where))
+    numbers = {"top": _told(mean.max()), "none": _told(mean[0]), "all": _told(mean[-1])}
+    return join(
+        say(_most_at(first, last), **where), say(_("That is {top}; with none it is {none}, with all {all}."), **numbers)
+    )
+
+
+def _most_at(first: int, last: int) -> str:
+    if first == last:
+        return _("They know most with {first} of pipelines.")
+    return _("They know most with {first} to {last} of pipelines, between which the runs do not tell.")
 
 
 def _told(value: float) -> object:
     return number(value, 1)
 
 
-def _drawn() -> Sentence:
+def _drawn(found: Screen) -> Sentence:
     return say(
         _("Means of {runs} runs of {firms} firms and {rounds} rounds, seed {seed}."),
-        runs=number(RUNS),
+        runs=number(found.diffusion.runs.shape[1]),
         firms=number(FIRMS),
         rounds=number(ROUNDS),
         seed=str(SEED),

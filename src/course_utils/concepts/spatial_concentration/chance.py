@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from functools import cache
 
@@ -119,6 +120,19 @@ def bands(n: int, inequality: str, simulations: int, seed: int = SEED) -> Bands:
     )
 
 
+def false_alarms(n: int, inequality: str, simulations: int, seed: int = SEED + 1) -> float:
+    """Share of fresh throws of darts that rise above a global band somewhere; 5 % is what it promises.
+
+    Examples
+    --------
+    >>> few, more = false_alarms(20, "equal", 20), false_alarms(20, "equal", 1000)
+    >>> few > 0.15, more < 0.08
+    (True, True)
+    """
+    band = bands(n, inequality, simulations).global_[1]
+    return float((bands(n, inequality, THROWS, seed).curves > band).any(axis=1).mean())
+
+
 def beyond(observed: Array, band: Array) -> NDArray[np.int64]:
     """1 at distances where a curve lies above a band, -1 where it lies below, 0 within.
 
@@ -128,3 +142,26 @@ def beyond(observed: Array, band: Array) -> NDArray[np.int64]:
     [1, 0]
     """
     return (observed > band[1]).astype(np.int64) - (observed < band[0])
+
+
+def first_run(observed: Array, bands: Bands) -> tuple[float, float]:
+    """First and last distance (km) of the first stretch on which a curve is above the global band; NaN if none."""
+    above = beyond(observed, bands.global_) > 0
+    if not above.any():
+        return math.nan, math.nan
+    first = int(np.argmax(above))
+    length = int(np.argmin(np.append(above[first:], False)))
+    return float(RADII[first]), float(RADII[first + length - 1])
+
+
+def localised(
+    n: int, inequality: str, strength: float, scale: float, draw: int, simulations: int = 200
+) -> tuple[float, float]:
+    """Distances (km) between which the plants of a throw are first closer to one another than darts; NaN if nowhere.
+
+    Examples
+    --------
+    >>> localised(60, "uneven", 0.0, 40.0, 1)
+    (nan, nan)
+    """
+    return first_run(curve(n, inequality, strength, scale, draw), bands(n, inequality, simulations))

@@ -16,8 +16,8 @@ from course_utils.words import _
 
 Figure = dict[str, Any]
 
-#: Most plants that are drawn to a town; what K-densities are printed in, and where their axis ends.
-MOST_DRAWN, PER, TOP = 160, 1000.0, 9.0
+#: Most plants that are drawn to a town; what K-densities are printed in.
+MOST_DRAWN, PER = 160, 1000.0
 FEW = ["rgba(140,145,151,0.16)", "rgba(140,145,151,0.34)"]
 
 
@@ -68,7 +68,7 @@ def _plants(name: str, seen: Seen, which: Any, length: int, marker: dict[str, An
     degrees[kept] = seen.found.degrees[kept]
     size = np.full(length, 4.0)
     size[: min(len(seen.jobs), length)] = (4 + 36 * np.sqrt(seen.jobs))[:length]
-    look = {"mode": "markers", "marker": marker | {"size": size.round(1), "opacity": 0.75, "line": {"width": 0.5}}}
+    look = {"mode": "markers", "marker": marker | {"size": size.round(1), "opacity": 0.75, "line": {"width": 0}}}
     place = {"lon": degrees[:, 0], "lat": degrees[:, 1], "hovertemplate": "%{lat:.2f}, %{lon:.2f}<extra></extra>"}
     return {"type": "scattergeo", "name": name, "showlegend": True} | place | look
 
@@ -77,9 +77,9 @@ def measures_figure(found: tuple[Array, Darts], **_values: Any) -> Figure:
     """Draw five measures of this throw, each beside its range over darts."""
     own, darts = found
     rows = list(names().values())
-    spans: list[Any] = [[low, high, None] for low, high in zip(darts.low, darts.high, strict=True)]
+    spans = np.column_stack([darts.low, darts.high, np.full(len(rows), np.nan)]).ravel()
     data = [
-        _row(_("90 % of the throws of darts"), sum(spans, []), [r for row in rows for r in (row, row, None)])
+        _row(_("90 % of the throws of darts"), spans, [r for row in rows for r in (row, row, None)])
         | {"mode": "lines", "line": {"width": 9, "color": FEW[1]}},
         _row(_("Mean of the darts"), darts.mean, rows)
         | {"mode": "markers", "marker": {"symbol": "line-ns", "size": 13, "line": {"width": 2, "color": style.MUTED}}},
@@ -113,7 +113,7 @@ def k_axes() -> Figure:
     """Axes of a K-density."""
     return {
         "xaxis": {"title": {"text": _("Distance between two plants (km)")}, "range": [0, 402]},
-        "yaxis": {"title": {"text": _("Density (per 1,000 km)")}, "range": [0, TOP]},
+        "yaxis": {"title": {"text": _("Density (per 1,000 km)")}, "rangemode": "tozero"},
         "legend": {"traceorder": "normal"},
     }
 
@@ -132,6 +132,6 @@ def beyond_trace(found: tuple[Array, Bands], **_values: Any) -> Figure:
     """Mark on the axis the distances at which the curve lies above the global band."""
     above = beyond(found[0], found[1].global_) > 0
     marker = {"symbol": "triangle-up", "size": 9, "color": style.color(1)}
-    place = {"x": np.where(above, RADII, np.nan), "y": [0.18] * len(RADII), "meta": {"columns": ["x"]}}
-    look = {"mode": "markers", "marker": marker, "hovertemplate": "%{x} km<extra></extra>"}
+    place = {"x": np.where(above, RADII, np.nan), "y": [0.0] * len(RADII), "meta": {"columns": ["x"]}}
+    look = {"mode": "markers", "marker": marker, "hovertemplate": "%{x} km<extra></extra>", "cliponaxis": False}
     return {"type": "scatter", "name": _("Closer than darts")} | place | look

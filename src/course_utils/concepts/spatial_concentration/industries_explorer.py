@@ -29,26 +29,7 @@ def industries_explorer() -> Explorer:
             "level": Choice(_("Counted by"), _levels(), "province"),
             "against": Choice(_("Beside"), {"businesses": _("all businesses"), "people": _("inhabitants")}, "people"),
         },
-        [
-            Panel(
-                "curve",
-                industries.industry,
-                _curve_figure,
-                ALL,
-                title=_("How uneven"),
-                alt=_("Curve of the sector's share against the share of the reference, below the diagonal."),
-                height=380,
-            ),
-            Panel(
-                "gammas",
-                _every,
-                _gamma_figure,
-                ("against",),
-                title=_("How far beyond chance"),
-                alt=_("γ of four sectors over communes, provinces and regions, and the most that darts give."),
-                height=330,
-            ),
-        ],
+        _panels(),
         Reading(industries.industry, _sentence, ALL),
         title=_("Every business of Morocco"),
         caption=_(
@@ -57,6 +38,29 @@ def industries_explorer() -> Explorer:
         ),
         data=("morocco_establishments",),
     )
+
+
+def _panels() -> list[Panel]:
+    return [
+        Panel(
+            "curve",
+            industries.industry,
+            _curve_figure,
+            ALL,
+            title=_("How uneven"),
+            alt=_("Curve of the sector's share against the share of the reference, below the diagonal."),
+            height=380,
+        ),
+        Panel(
+            "gammas",
+            _every,
+            _gamma_figure,
+            ("against",),
+            title=_("How far beyond chance"),
+            alt=_("γ of four sectors over communes, provinces and regions, and the most that darts give."),
+            height=330,
+        ),
+    ]
 
 
 def _sectors() -> dict[str, str]:

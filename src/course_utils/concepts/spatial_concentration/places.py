@@ -8,7 +8,6 @@ from functools import cache
 import numpy as np
 import pandas as pd
 from numpy.typing import ArrayLike, NDArray
-from scipy.spatial import cKDTree
 
 from course_utils.datasets import load
 
@@ -118,7 +117,25 @@ def board() -> Board:
     return Board(sites, plane(*degrees.T), degrees, codes, member, shares)
 
 
-@cache
-def tree() -> cKDTree:
-    """Communes by their places, to find the nearest one."""
-    return cKDTree(board().places)
+def nearest(points: Array) -> NDArray[np.int64]:
+    """Number of the commune nearest to each point of the plane.
+
+    Examples
+    --------
+    >>> str(communes()["name"][nearest(plane([2.35], [48.86]))[0]])
+    'Paris'
+    """
+    places = board().places
+    return np.array([int(((places - point) ** 2).sum(axis=1).argmin()) for point in points], dtype=np.int64)
+
+
+def site_share(departement: str) -> float:
+    """Share of the sites that lie in a département; 0 outside metropolitan France.
+
+    Examples
+    --------
+    >>> round(site_share("38"), 3), site_share("974")
+    (0.019, 0.0)
+    """
+    codes = board().codes["departement"]
+    return float(board().shares["departement"][codes.index(departement)]) if departement in codes else 0.0

@@ -8,7 +8,7 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
-from course_utils.concepts.spatial_concentration.places import Array, board, communes, tree
+from course_utils.concepts.spatial_concentration.places import Array, board, communes, nearest
 
 #: Most plants that are thrown, and how many towns, of how many inhabitants at least, the drawn ones gather around.
 MOST, CENTRES, TOWN = 200, 2, 10_000
@@ -112,4 +112,4 @@ def _gathered(draw: int, scale: float) -> NDArray[np.int64]:
     towns = np.flatnonzero(communes()["population"] >= TOWN)
     centres = board().places[random.choice(towns, CENTRES, replace=False)]
     aimed = centres[random.integers(CENTRES, size=MOST)] + scale * random.normal(size=(MOST, 2))
-    return np.asarray(tree().query(aimed)[1], dtype=np.int64)
+    return nearest(aimed)

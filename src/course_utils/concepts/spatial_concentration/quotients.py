@@ -11,7 +11,7 @@ from course_utils.concepts.spatial_concentration.places import Array, board
 from course_utils.concepts.spatial_concentration.plants import sizes
 
 #: A quotient from which European observatories gave a star for specialisation; throws for the odds, and their seed.
-STAR, THROWS, SEED = 2.0, 1000, 2007
+STAR, THROWS, SEED = 2.0, 4000, 2007
 
 
 @dataclass(frozen=True, eq=False)
@@ -37,12 +37,12 @@ class Quotients:
         return int((self.values == 0).sum())
 
 
-def quotients(n: int, inequality: str = "equal", draw: int = 1) -> Quotients:
+def chance_quotients(n: int, inequality: str = "equal", draw: int = 1) -> Quotients:
     """Quotients of one throw of `n` darts.
 
     Examples
     --------
-    >>> found = quotients(60)
+    >>> found = chance_quotients(60)
     >>> found.stars > 10, found.empty > 30
     (True, True)
     """

@@ -11,12 +11,13 @@ from course_utils.concepts.spatial_concentration.explorer import controls
 from course_utils.concepts.spatial_concentration.places import Array, board
 from course_utils.datasets import territory as place_of
 from course_utils.explorer import Choice, Explorer, Overlay, Panel, Reading, Territory, style
+from course_utils.explorer.controls import Control
 from course_utils.words import Sentence, _, number, percent, say
 
 Figure = dict[str, Any]
 
 THROWN = ("n", "inequality", "draw")
-PLANTS = (20, 60, 200, 1000, 5000)
+PLANTS = (20, 60, 200, 1000)
 #: Quotients above are shown alike.
 TOP = 4.0
 CLEAR = [[0.0, "rgba(0,0,0,0)"], [1.0, "rgba(0,0,0,0)"]]
@@ -24,42 +25,48 @@ CLEAR = [[0.0, "rgba(0,0,0,0)"], [1.0, "rgba(0,0,0,0)"]]
 
 def quotients_explorer() -> Explorer:
     """Return the explorer ``spatial_concentration.quotients``."""
-    same = controls()
-    home = Overlay(_odds, _home, ("territory",))
-    chances = Overlay(quotients_odds, _nothing, ("territory", "n", "inequality"), _odds_sentence)
     return Explorer(
         "spatial_concentration.quotients",
-        {
-            "n": Choice(_("Plants"), {str(n): str(number(n)) for n in PLANTS}, "200"),
-            "inequality": same["inequality"],
-            "draw": same["draw"],
-            "territory": Territory(_("Your département"), level="departement", value="38"),
-        },
-        [
-            Panel(
-                "map",
-                _quotients,
-                _map_figure,
-                THROWN,
-                title=_("Location quotients of a throw of darts"),
-                alt=_("Map of the départements coloured by their location quotient in one throw, yours outlined."),
-                height=470,
-                overlay=(home, chances),
-            )
-        ],
+        _controls(),
+        [_map()],
         Reading(_quotients, _sentence, THROWN),
         title=_("Stars that nobody earned"),
         caption=_(
             "Darts at the inhabitants of metropolitan France; a quotient is a département's share of the jobs over its"
-            " share of the sites. The odds come from 1,000 throws (seed 2007)."
+            " share of the sites. The odds come from 4,000 throws (seed 2007)."
         ),
         data=("communes", "geometry"),
         note=_("The plants are made up; the communes and their inhabitants are real."),
     )
 
 
+def _controls() -> dict[str, Control]:
+    same = controls()
+    return {
+        "n": Choice(_("Plants"), {str(n): str(number(n)) for n in PLANTS}, "200"),
+        "inequality": same["inequality"],
+        "draw": same["draw"],
+        "territory": Territory(_("Your département"), level="departement", value="38"),
+    }
+
+
+def _map() -> Panel:
+    home = Overlay(_odds, _home, ("territory",))
+    chances = Overlay(quotients_odds, _nothing, ("territory", "n", "inequality"), _odds_sentence)
+    return Panel(
+        "map",
+        _quotients,
+        _map_figure,
+        THROWN,
+        title=_("Location quotients of a throw of darts"),
+        alt=_("Map of the départements coloured by their location quotient in one throw, yours outlined."),
+        height=470,
+        overlay=(home, chances),
+    )
+
+
 def _quotients(n: str, inequality: str, draw: str) -> quotients.Quotients:
-    return quotients.quotients(int(n), inequality, int(draw))
+    return quotients.chance_quotients(int(n), inequality, int(draw))
 
 
 def quotients_odds(territory: str, n: str, inequality: str) -> Array:

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import math
 
-import numpy as np
-
-from course_utils.concepts.spatial_concentration.chance import RADII, THROWS, Darts, beyond
+from course_utils.concepts.spatial_concentration.chance import THROWS, Darts, false_alarms, first_run
 from course_utils.concepts.spatial_concentration.places import Array
 from course_utils.concepts.spatial_concentration.plants import sizes
 from course_utils.measures import Bands
@@ -20,7 +18,7 @@ def reading(found: tuple[Array, Darts], *, n: str, inequality: str, strength: st
 
 
 def _told(n: str, inequality: str, strength: str, scale: str, draw: str) -> Sentence:
-    parts = {"draw": draw, "n": number(int(n)), "top": percent(float(sizes(int(n), inequality).max()))}
+    parts = {"draw": draw, "n": number(int(n)), "top": percent(float(sizes(int(n), inequality).max()), 1)}
     if float(strength) == 0:
         return say(_("Throw {draw}: {n} plants, the largest with {top} of the jobs, all of them darts."), **parts)
     told = _(
@@ -60,20 +58,16 @@ def side(value: float, low: float, high: float) -> str:
     return "above" if value > high else "below" if value < low else "within"
 
 
-def first_run(observed: Array, bands: Bands) -> tuple[float, float]:
-    """First and last distance (km) of the first stretch on which a curve is above the global band; NaN if none."""
-    above = beyond(observed, bands.global_) > 0
-    if not above.any():
-        return math.nan, math.nan
-    first = int(np.argmax(above))
-    length = int(np.argmin(np.append(above[first:], False)))
-    return float(RADII[first]), float(RADII[first + length - 1])
+def k_sentence(found: tuple[Array, Bands], *, n: str, inequality: str, simulations: str, **_values: str) -> Sentence:
+    """Say at which distances the plants are closer to one another than darts, and how often darts seem to be."""
+    alarms = false_alarms(int(n), inequality, int(simulations))
+    fresh = _("Of {throws} fresh throws of darts, {alarms} rise above that band somewhere.")
+    return join(_localised(*found), say(fresh, throws=number(THROWS), alarms=percent(alarms)))
 
 
-def k_sentence(found: tuple[Array, Bands], **_values: str) -> Sentence:
-    """Say at which distances the plants are closer to one another than darts."""
-    start, end = first_run(*found)
-    times = number(found[1].simulations)
+def _localised(observed: Array, bands: Bands) -> Sentence:
+    start, end = first_run(observed, bands)
+    times = number(bands.simulations)
     if math.isnan(start):
         return say(_("At no distance does the K-density rise above the global band of {s} throws."), s=times)
     parts = {"s": times, "b": number(end, 0, "km")}

@@ -134,6 +134,7 @@ class Stage {
       this.seen[i] = { ...this.state };
       const f = compose(payload.panels[i], this.plots[i], payload, this.controls, this.seen[i]);
       await Plotly.react(this.plots[i], f.data, f.layout, SETTINGS);
+      listen(this, this.plots[i]);
       if (moving) await new Promise(requestAnimationFrame);
     }
     if (!this.tableBox.hidden) this.fillTable();
