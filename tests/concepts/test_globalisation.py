@@ -360,7 +360,7 @@ def test_the_verdict_on_a_country_is_true() -> None:
 
 
 def test_base_year_panels_show_the_terms() -> None:
-    bars, bases, shares = explore("globalisation.base_year").evaluate(country="SWE", start=1973, end="1991")
+    bars, bases, shares = explore("globalisation.base_year").evaluate(country="SWE", start="1973", end="1991")
     terms, at = europe.terms(1973, 1991), list(europe.countries()).index("SWE")
     assert bars["data"][1]["x"][at] == pytest.approx(terms.percent("local")[at])
     assert bases["data"][-1]["y"][1] == pytest.approx(terms.percent("local")[at] / 18)
@@ -413,7 +413,7 @@ def test_sliders_of_years_do_not_interpolate() -> None:
 
 
 def test_states_sentence_counts_base_years() -> None:
-    said, found = explore("globalisation.states").read(state="WY", base=1984), states.story("WY")
+    said, found = explore("globalisation.states").read(state="WY", base="1984"), states.story("WY")
     wins = int((found.shift > 0).sum())
     assert [n.value for n in said.numbers][-3:] == [found.shift[14], wins, 15] and found.turns
     assert isinstance(states.shift(1970, by="division"), pd.Series)

@@ -53,7 +53,9 @@ def test_a_moment_is_told_as_it_is_drawn(built: dict[str, Explorer]) -> None:
         world = (float(values["strength"]), float(values["bound"]), int(values["places"]), int(values["history"]))
         path, come = model.history(*world), int(values["firms"])
         said, drawn = explorer.read(**values), explorer.evaluate(**values)
-        bubbles = [t["text"][0] for t in drawn[0]["data"][1:-1]]
+        bubbles = [t["text"][0] for t in drawn[0]["data"][-6:]]
+        sizes = [t["marker"]["size"][0] for t in drawn[0]["data"][1 : 1 + world[2]]]
+        assert np.argmax(sizes) == path[come].argmax()
         told = [f"{'ABCDEF'[i]}: {n}" for i, n in enumerate(path[come])]
         assert bubbles == told + [None] * (6 - len(told))
         if come:
@@ -84,8 +86,8 @@ def test_leaders_that_are_equal_are_both_named() -> None:
 
 
 def test_rings_are_what_geography_alone_gives(built: dict[str, Explorer]) -> None:
-    rings = built["industrial_district"].evaluate(firms="400", places="6")[0]["data"][-1]
-    expected = 3.6 * np.sqrt(400 * model.geography(6))
+    rings = built["industrial_district"].evaluate(firms="400", places="6")[0]["data"][7]
+    expected = 4.8 * np.sqrt(400 * model.geography(6))
     assert rings["marker"]["size"] == pytest.approx(expected.tolist())
 
 

@@ -402,7 +402,7 @@ def test_panels_show_the_model() -> None:
     values = {"K": "8", "agents": "33", "density": "ring", "chance": "0.1", "horizon": "12"}
     time, density, frontier, outside = explore("innovative_milieu").evaluate(**values)
     own = milieu.outcome(8, 33, "ring", 0.1)
-    line = next(trace for trace in time["data"] if trace["name"] == "Your network")
+    line = next(trace for trace in time["data"] if trace["name"] == "Yours, mean")
     assert line["y"] == pytest.approx(100 * own.mean)
     ranks = milieu.ranking(8, 33, 0.1, 12)
     assert density["data"][0]["y"] == pytest.approx(100 * ranks.mean)

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from course_utils.concepts import local_productive_systems as spl
-from course_utils.concepts.local_productive_systems import robust_explorer
+from course_utils.concepts.local_productive_systems import communes, robust_explorer
 from course_utils.explorer import Explorer, explore
 from course_utils.explorer.controls import Territory
 from course_utils.explorer.lattice import VALUE_BUDGET
@@ -172,13 +172,22 @@ def test_two_seeds_give_the_same_reading() -> None:
 @pytest.mark.parametrize("values", [{}, {"sector": "services", "quotient": 1.1, "density": "1", "size": "200"}])
 def test_the_reading_of_morocco(values: dict[str, Any]) -> None:
     said = explore(f"{NAME}.morocco").read(**values)
-    state = {"sector": "industry", "quotient": 1.5, "density": "0", "size": "0"} | values
+    state = {"sector": "industry", "quotient": 1.25, "density": "0", "size": "0"} | values
     asked = spl.Thresholds(state["quotient"], density=float(state["density"]), size=float(state["size"]))
     for level, n in (("province", "75 provinces"), ("commune", "1,490 communes")):
         counted = spl.count(spl.morocco(level), state["sector"], asked)
         assert f"{counted.listed:,} of {n} ({counted.sure:,} almost surely" in said
     top = spl.funnel(state["sector"])
     assert top.places.names[top.top] in said
+
+
+def test_the_map_of_communes_holds_the_first_of_each_province() -> None:
+    found = communes.firsts("industry")
+    limits = spl.standing("commune", "industry").limits
+    assert len(found.codes) == 75 and float(found.shares.max()) == 1.0
+    assert int((found.shares >= 1).sum()) >= 3 and (limits >= 1).sum() == 5
+    said = explore(f"{NAME}.morocco").read()
+    assert "in every list 5 of 1,490 communes" in said
 
 
 def test_the_funnel_is_drawn_once_for_each_commune() -> None:

@@ -9,8 +9,10 @@ import pandas as pd
 from course_utils.concepts.decentralisation import competences
 from course_utils.concepts.decentralisation import competences_figure as figure
 from course_utils.concepts.decentralisation.competences import ALL, FIRST, LAST
-from course_utils.explorer import Choice, Explorer, Overlay, Panel, Reading, Slider
+from course_utils.explorer import Choice, Explorer, Overlay, Panel, Reading
 from course_utils.words import Sentence, _, join, number, say
+
+YEARS = tuple(str(year) for year in range(FIRST, LAST + 1))
 
 
 def competences_explorer() -> Explorer:
@@ -18,7 +20,7 @@ def competences_explorer() -> Explorer:
     return Explorer(
         name="decentralisation.competences",
         controls={
-            "year": Slider(_("At the end of the year"), FIRST, LAST, 1985, LAST - FIRST + 1, decimals=0, play=True),
+            "year": Choice(_("At the end of the year"), {year: year for year in YEARS}, "1985", play=True),
             "domain": Choice(_("Field"), figure.domains(), ALL),
         },
         panels=[_spells_panel(), _counts_panel()],
@@ -65,22 +67,27 @@ def _counts_panel() -> Panel:
     )
 
 
-def _shares(domain: str, year: float) -> pd.Series:
+def _shares(domain: str, year: str) -> pd.Series:
     return competences.shares(domain).loc[int(year)]
 
 
-def _sentence(found: pd.Series, *, domain: str, year: float) -> Sentence:
+def _sentence(found: pd.Series, *, domain: str, year: str) -> Sentence:
     told = _(
         "At the end of {year}, of {n} competences the State mainly holds {s}, régions {r}, départements {d}, groups of"
         " communes {g}, communes {c}."
     )
     letters = {"s": "state", "r": "region", "d": "departement", "g": "group", "c": "commune"}
     parts = {letter: number(found[level]) for letter, level in letters.items()}
-    first = say(told, year=str(int(year)), n=number(found.sum()), **parts)
-    return join(first, say(_("{v} have no level in charge."), v=number(found["several"])) if found["several"] else "")
+    first = say(told, year=year, n=number(found.sum()), **parts)
+    return join(
+        first,
+        say(_("For {v} several levels, or none, are in charge."), v=number(found["several"]))
+        if found["several"]
+        else "",
+    )
 
 
-def _law_sentence(_found: None, *, year: float) -> Sentence:
+def _law_sentence(_found: None, *, year: str) -> Sentence:
     law, when, what = competences.last_law(int(year))
     if not law:
         return say(_("No law of the list is in force yet."))

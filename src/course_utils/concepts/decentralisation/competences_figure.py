@@ -59,7 +59,13 @@ def spells_figure(found: list[Competence], domain: str) -> Figure:
     data = [_level(found, level, firm) for level in LEVELS for firm in (True, False)]
     names = [own.name for own in reversed(histories())]
     axes = {
-        "xaxis": {"title": {"text": _("Year")}, "range": [FIRST - 1, LAST + 2], "dtick": 10, "tickformat": "d"},
+        "xaxis": {
+            "title": {"text": _("Year")},
+            "range": [FIRST - 1, LAST + 2],
+            "dtick": 20,
+            "tick0": 1980,
+            "tickformat": "d",
+        },
         "yaxis": {"type": "category", "categoryorder": "array", "categoryarray": names, "tickfont": {"size": 11}}
         | {"range": [-0.7, len(names) - 0.3]},
         "hovermode": "closest",
@@ -86,12 +92,12 @@ def _level(found: list[Competence], level: str, firm: bool) -> Figure:
     return base | {"marker": marker, "line": line, "showlegend": firm, "hovertemplate": "%{y}, %{x:.0f}"}
 
 
-def year_line(_result: Any, *, year: float) -> Figure:
+def year_line(_result: Any, *, year: str) -> Figure:
     """Mark the year chosen over all competences."""
     names = [own.name for own in histories()]
     line = {"color": style.MUTED, "width": 2, "dash": "dash"}
     base = {"type": "scatter", "mode": "lines", "name": _("Your year"), "hoverinfo": "skip", "meta": {"columns": []}}
-    return base | {"x": [year + 1, year + 1], "y": [names[0], names[-1]], "line": line}
+    return base | {"x": [int(year) + 1] * 2, "y": [names[0], names[-1]], "line": line}
 
 
 def counts_figure(found: pd.DataFrame, **_values: Any) -> Figure:
@@ -112,8 +118,8 @@ def counts_figure(found: pd.DataFrame, **_values: Any) -> Figure:
     return {"data": data, "layout": axes}
 
 
-def year_bar(_result: Any, *, year: float) -> Figure:
+def year_bar(_result: Any, *, year: str) -> Figure:
     """Mark the year chosen under the bars."""
     mark = {"symbol": "triangle-up", "size": 12, "color": style.MUTED}
     base = {"type": "scatter", "mode": "markers", "name": _("Your year"), "hoverinfo": "skip", "meta": {"columns": []}}
-    return base | {"x": [year], "y": [0], "marker": mark, "cliponaxis": False}
+    return base | {"x": [int(year)], "y": [0], "marker": mark, "cliponaxis": False}

@@ -84,7 +84,7 @@ def frontier_figure(curve: np.ndarray, **_values: Any) -> Figure:
     axes = {
         "xaxis": {"title": {"text": _("Spillover to own benefit, κ/(1 − κ)")}, "range": [-0.02, WIDEST]},
         "yaxis": {"title": {"text": _("Coefficient of variation of tastes")}, "range": [-0.03, TALLEST]},
-        "annotations": [_word(0.17, 0.98, _("places alone do better")), _word(0.55, 0.06, _("the State does better"))],
+        "annotations": [_word(0.25, 1.0, _("places alone do better")), _word(0.48, 0.05, _("the State does better"))],
     }
     return {"data": data, "layout": axes}
 

@@ -151,7 +151,8 @@ def losses(map: str, spread: float, kappa: float, fixed: float = 0.0, draws: int
     """
     free = _free(map, float(spread), float(kappa), draws, seed)
     paid = 100 * fixed / np.array(SIZES)
-    return Losses(*(own + paid for own in free), draws, seed)
+    mean, low, high = (own + paid for own in free)
+    return Losses(mean, low, high, draws, seed)
 
 
 @cache

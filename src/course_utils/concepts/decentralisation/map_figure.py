@@ -19,11 +19,11 @@ CLEAR = [[0.0, "rgba(0,0,0,0)"], [1.0, "rgba(0,0,0,0)"]]
 RAMP = ("#d9e8f5", "#9cc3e3", "#5a9bd0", "#2568a6", "#0d3b66")
 PALE = "#d5d9de"
 COLOURS = {
-    "type": (RAMP[1], style.color(1), style.color(4), style.color(3)),
+    "type": (RAMP[1], style.color(1), style.color(4), style.color(2)),
     "people": (style.color(1), *RAMP[1:]),
     "communes": RAMP,
     "tax": (style.color(0), style.color(1)),
-    "change": (style.color(3), style.color(4), style.color(1), style.color(0), style.color(2), PALE),
+    "change": (style.color(2), style.color(4), style.color(1), style.color(0), RAMP[1], PALE),
 }
 #: Classes of the map that has most.
 MOST = max(map(len, COLOURS.values()))
@@ -131,7 +131,7 @@ def key_figure(found: Classes, map: str) -> Figure:
 def home_trace(_result: None, *, territory: str) -> Figure:
     """Outline the reader's intercommunality."""
     look = {"colorscale": CLEAR, "showscale": False, "hoverinfo": "skip", "meta": {"columns": []}}
-    outline = {"marker": {"line": {"width": 3, "color": "#000000"}}}
+    outline = {"marker": {"line": {"width": 2, "color": style.color(3)}}}
     base = {"type": "choropleth", "name": _("Your territory"), "geojson": "epci", "locations": [territory]}
     return base | {"z": [1.0]} | look | outline
 

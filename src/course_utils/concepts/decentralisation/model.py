@@ -79,7 +79,7 @@ def central(theta: ArrayLike) -> Array:
     >>> central([0.5, 1.5]).tolist()
     [1.0, 1.0]
     """
-    return np.full(np.size(theta), float(np.mean(theta)))
+    return np.full(np.size(theta), float(np.asarray(theta, dtype=float).mean()))
 
 
 def grouped(theta: ArrayLike, kappa: float, groups: ArrayLike, area: ArrayLike | None = None) -> Array:

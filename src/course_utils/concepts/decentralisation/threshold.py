@@ -40,7 +40,7 @@ def threshold(kappa: ArrayLike, n: float = np.inf, fixed: float = 0.0) -> Array:
     """
     spill = np.asarray(kappa, dtype=float)
     if (spill < 0).any() or (spill >= 1).any():
-        raise ValueError(f"kappa must lie between 0 and 1 (below 1), got {kappa}")
+        raise ValueError(f"kappa must lie between 0 and 1 (below 1), got {kappa!r}")
     if not n >= 2:
         raise ValueError(f"n must be at least 2, got {n}")
     if not fixed >= 0:

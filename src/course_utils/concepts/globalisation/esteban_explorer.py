@@ -25,7 +25,8 @@ def esteban_explorer() -> Explorer:
         title=_("Four terms, four rectangles"),
         caption=_(
             "Jobs of 2008 times differences of growth from 2008 to 2018. Above the line jobs are gained, below it lost;"
-            " an area that lies crossed over another is taken back from it, sign and all."
+            " an area that lies crossed over another is taken back from it. In the second figure the corners bear the"
+            " sign of the allocation term."
         ),
         data=("employment_departements",),
     )

@@ -75,25 +75,33 @@ def plane_figure(found: Plane, **_values: Any) -> Figure:
         "x": found.extra / 1000,
         "y": found.faster,
         "text": short(),
-        "textposition": "top center",
+        "textposition": ["top center" if y >= 0 else "bottom center" for y in found.faster],
         "cliponaxis": False,
         "marker": {"size": 9, "color": style.color(0)},
         "hovertemplate": "%{text}: %{x:.1f}, %{y:.1f}<extra></extra>",
         "meta": {"columns": ["text", "x", "y"]},
     }
     axes = {
-        "xaxis": {"title": {"text": _("Jobs beyond an average place (thousand)")}, "zeroline": True, "zerolinewidth": 2},
+        "xaxis": {"title": {"text": _("Jobs beyond an average one (thousand)")}, "zeroline": True, "zerolinewidth": 2},
         "yaxis": {"title": {"text": _("Growth beyond the sector's (points)")}, "zeroline": True, "zerolinewidth": 2},
         "legend": {"traceorder": "normal"},
-        "annotations": [_corner(0.99, 0.99, _("more, ahead: +")), _corner(0.01, 0.99, _("less, ahead: −")),
-                        _corner(0.99, 0.01, _("more, behind: −")), _corner(0.01, 0.01, _("less, behind: +"))],
+        "annotations": [_corner(0.99, 0.99, "+"), _corner(0.01, 0.99, "−"),
+                        _corner(0.99, 0.01, "−"), _corner(0.01, 0.01, "+")],
     }  # fmt: skip
     return {"data": [points], "layout": axes}
 
 
 def _corner(x: float, y: float, text: str) -> Figure:
     anchors = {"xanchor": "right" if x > 0.5 else "left", "yanchor": "top" if y > 0.5 else "bottom"}
-    return {"xref": "paper", "yref": "paper", "x": x, "y": y, "text": text, "showarrow": False} | anchors
+    return {
+        "xref": "paper",
+        "yref": "paper",
+        "x": x,
+        "y": y,
+        "text": text,
+        "showarrow": False,
+        "font": {"size": 22},
+    } | anchors
 
 
 def corner(found: Areas, **_values: Any) -> Figure:

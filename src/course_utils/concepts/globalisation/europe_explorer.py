@@ -8,7 +8,7 @@ from typing import Any
 from course_utils.concepts.globalisation import europe, wording
 from course_utils.concepts.globalisation import europe_figure as figure
 from course_utils.concepts.globalisation.model import Terms
-from course_utils.explorer import Choice, Explorer, Overlay, Panel, Reading, Slider
+from course_utils.explorer import Choice, Explorer, Overlay, Panel, Reading
 from course_utils.words import Sentence, _, number, say
 
 STATE = ("start", "end", "weights")
@@ -21,7 +21,7 @@ def base_year_explorer() -> Explorer:
         name="globalisation.base_year",
         controls={
             "country": Choice(_("Country"), europe.countries(), "NLD"),
-            "start": Slider(_("Base year"), europe.BASES[0], europe.BASES[-1], 1960, 31, decimals=0, play=True),
+            "start": Choice(_("Base year"), {str(year): str(year) for year in europe.BASES}, "1960", play=True),
             "end": Choice(_("Up to"), ends | {"1991": _("1991 (with West Germany)")}, "2011"),
             "weights": Choice(_("Rates apply to the jobs"), wording.weights(), "initial"),
             "sector": Choice(_("Sector, in the last figure"), europe.sectors(), "manufacturing"),
@@ -75,7 +75,7 @@ def _shares_panel() -> Panel:
     )
 
 
-def _terms(start: float, end: str, weights: str) -> Terms:
+def _terms(start: str, end: str, weights: str) -> Terms:
     return europe.terms(int(start), int(end), weights)
 
 
@@ -83,7 +83,7 @@ def _bases(country: str, end: str, weights: str) -> europe.Bases:
     return europe.bases(country, int(end), weights)
 
 
-def _at_base(country: str, start: float, end: str, weights: str) -> tuple[float | None, float | None]:
+def _at_base(country: str, start: str, end: str, weights: str) -> tuple[float | None, float | None]:
     found, at = europe.bases(country, int(end), weights), europe.BASES.index(int(start))
     return float(found.mix[at]), float(found.local[at])
 
@@ -96,22 +96,22 @@ def _own_share(country: str, sector: str) -> Any:
     return europe.shares(sector)[country].to_numpy()
 
 
-def _sentence(found: Terms, *, start: float, end: str, weights: str) -> Sentence:
+def _sentence(found: Terms, *, start: str, end: str, weights: str) -> Sentence:
     codes, names = europe.compared(int(end)), europe.countries()
     whole = 100 * float(found.change.sum() / found.start.sum())
     ends: dict[str, Any] = {}
     for part in ("mix", "local"):
         values = found.percent(part)
-        ends |= {part: names[codes[int(values.argmax())]], f"{part}_most": number(values.max(), 1)}
+        ends |= {part: names[codes[int(values.argmax())]], f"{part}_most": number(values.max(), 1, "%")}
     told = _(
-        "From {start} to {end} jobs in {n} countries grew by {whole} %. With rates applied to the jobs {weights}, best"
-        " industry mix: {mix} ({mix_most} %); best local term: {local} ({local_most} %)."
+        "From {start} to {end} jobs in {n} countries grew by {whole}. With rates applied to the jobs {weights}, best"
+        " industry mix: {mix} ({mix_most}); best local term: {local} ({local_most})."
     )
-    said = {"start": str(int(start)), "end": end, "n": number(len(codes)), "whole": number(whole, 1)}
+    said = {"start": start, "end": end, "n": number(len(codes)), "whole": number(whole, 1, "%")}
     return say(told, weights=wording.weights()[weights], **said, **ends)
 
 
-def _country_sentence(found: tuple[float, float], *, country: str, start: float, end: str, weights: str) -> Sentence:
+def _country_sentence(found: tuple[float, float], *, country: str, start: str, end: str, weights: str) -> Sentence:
     name, (mix, local) = europe.countries()[country], found
     if math.isnan(mix):
         return say(_("{name} has no figures after 1991."), name=name)
@@ -130,12 +130,12 @@ def _verdict(mix: float, local: float) -> str:
 def _share_sentence(found: Any, *, country: str, sector: str) -> Sentence:
     years = [year for year, share in zip(range(europe.FIRST, europe.LAST + 1), found, strict=True) if share == share]
     first, last = years[0], years[-1]
-    told = _("{sector}: {then} % of its jobs in {first}, {now} % in {last}.")
+    told = _("{sector}: {then} of its jobs in {first}, {now} in {last}.")
     return say(
         told,
         sector=europe.sectors()[sector],
-        then=number(found[first - europe.FIRST], 1),
-        now=number(found[last - europe.FIRST], 1),
+        then=number(found[first - europe.FIRST], 1, "%"),
+        now=number(found[last - europe.FIRST], 1, "%"),
         first=str(first),
         last=str(last),
     )

@@ -16,7 +16,7 @@ Figure = dict[str, Any]
 MIX, LOCAL = style.color(1), style.color(0)
 
 
-def bars_figure(found: Terms, start: float, end: str, weights: str) -> Figure:
+def bars_figure(found: Terms, start: str, end: str, weights: str) -> Figure:
     """Draw mix and local term of each country, in percent of its jobs in the base year."""
     codes = europe.compared(int(end))
     data = [
@@ -62,10 +62,16 @@ def _line(name: str, values: Array, colour: str, dash: str) -> Figure:
     return base | {"hovertemplate": "%{x}: %{y:.2f}"}
 
 
-def base_points(found: tuple[float | None, float | None], *, start: float, **_values: Any) -> Figure:
+def base_points(found: tuple[float | None, float | None], *, start: str, **_values: Any) -> Figure:
     """Mark the base year chosen on both lines."""
     dot = {"symbol": "diamond", "size": 11, "color": style.color(3)}
-    base = {"type": "scatter", "mode": "markers", "name": _("Your base year"), "x": [start, start], "y": list(found)}
+    base = {
+        "type": "scatter",
+        "mode": "markers",
+        "name": _("Your base year"),
+        "x": [int(start), int(start)],
+        "y": list(found),
+    }
     return base | {"marker": dot, "hovertemplate": "%{x}: %{y:.2f}"}
 
 

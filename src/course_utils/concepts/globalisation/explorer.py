@@ -31,7 +31,14 @@ def explorer() -> Explorer:
             "Jobs of employees and self-employed at the place of work, seven sectors, overseas included; Mayotte from"
             " 2013 only. Peers are the five départements nearest in population, taken together."
         ),
-        data=("employment_departements", "employment_old_regions", "employment_regions_accounts", "nuts_departements"),
+        data=(
+            "employment_departements",
+            "employment_old_regions",
+            "employment_regions_accounts",
+            "nuts_departements",
+            "departements",
+            "geometry",
+        ),
         note=_("An account, no model: the local term is what the other two leave over, whatever its cause."),
     )
 
@@ -133,18 +140,18 @@ def _sentence(found: france.Picture, *, level: str, period: str, weights: str, p
     start, end = period.split("-")
     values = getattr(found, part)
     told = _(
-        "From {start} to {end} French jobs grew by {whole} %. {part}: {most} % in {high}, {least} % in {low}. Over the"
+        "From {start} to {end} French jobs grew by {whole}. {part}: {most} in {high}, {least} in {low}. Over the"
         " {n} places the mix adds or takes {mix} points on average, the local term {local}."
     )
     return say(
         told,
         start=start,
         end=end,
-        whole=number(found.whole, 1),
+        whole=number(found.whole, 1, "%"),
         part=wording.parts()[part],
-        most=number(values[high], 1),
+        most=number(values[high], 1, "%"),
         high=found.names[high],
-        least=number(values[low], 1),
+        least=number(values[low], 1, "%"),
         low=found.names[low],
         n=number(found.known),
         mix=number(found.typical("mix"), 1),
@@ -157,16 +164,15 @@ def _home_sentence(found: france.Home, *, territory: str, period: str, weights: 
         return say(_("{name} has no figures of 2008."), name=found.name)
     change, national, mix, local = found.own
     told = _(
-        "{name}: {change} %, of which national {national}, mix {mix}, local {local}. Its peers: {peers} %, local"
-        " {theirs}."
+        "{name}: {change}, of which national {national}, mix {mix}, local {local}. Its peers: {peers}, local {theirs}."
     )
     return say(
         told,
         name=found.name,
-        change=number(change, 1),
+        change=number(change, 1, "%"),
         national=number(national, 1),
         mix=number(mix, 1),
         local=number(local, 1),
-        peers=number(found.peers[0], 1),
+        peers=number(found.peers[0], 1, "%"),
         theirs=number(found.peers[3], 1),
     )

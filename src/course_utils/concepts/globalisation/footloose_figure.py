@@ -72,7 +72,7 @@ def _phases(z: Array, y: Array, lines: list[Figure], up: Figure) -> Figure:
 
 
 def _limit(name: str, y: Array, dash: str) -> Figure:
-    line = {"color": "#1b1f24", "width": 2, "dash": dash}
+    line = {"color": style.MUTED, "width": 3, "dash": dash}
     base = {"type": "scatter", "mode": "lines", "name": name, "x": PATH, "y": y, "line": line}
     return base | {"hoverinfo": "skip"}
 

@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 
 from course_utils.concepts.globalisation import states
-from course_utils.explorer import Choice, Explorer, Overlay, Panel, Reading, Slider, style
+from course_utils.explorer import Choice, Explorer, Overlay, Panel, Reading, style
 from course_utils.words import Sentence, _, number, say
 
 Figure = dict[str, Any]
@@ -20,7 +20,7 @@ def states_explorer() -> Explorer:
         name="globalisation.states",
         controls={
             "state": Choice(_("State"), states.names(), "TX"),
-            "base": Slider(_("Base year"), states.BASES[0], states.BASES[-1], 1970, 15, decimals=0, play=True),
+            "base": Choice(_("Base year"), {str(year): str(year) for year in states.BASES}, "1970", play=True),
             "quantity": Choice(_("Growth of"), quantities, "employment"),
         },
         panels=[_divisions_panel(), _story_panel()],
@@ -59,11 +59,11 @@ def _story_panel() -> Panel:
     )
 
 
-def _shift(base: float, quantity: str) -> pd.Series:
+def _shift(base: str, quantity: str) -> pd.Series:
     return states.shift(int(base), quantity)
 
 
-def _by_division(base: float, quantity: str) -> pd.Series:
+def _by_division(base: str, quantity: str) -> pd.Series:
     return states.shift(int(base), quantity, "division")
 
 
@@ -71,7 +71,7 @@ def _story(state: str, quantity: str) -> states.Story:
     return states.story(state, quantity)
 
 
-def _at_base(state: str, base: float, quantity: str) -> tuple[states.Story, float]:
+def _at_base(state: str, base: str, quantity: str) -> tuple[states.Story, float]:
     found = states.story(state, quantity)
     return found, float(found.shift[states.BASES.index(int(base))])
 
@@ -105,13 +105,13 @@ def _story_figure(found: states.Story, **_values: Any) -> Figure:
     return {"data": [line], "layout": axes}
 
 
-def _point(found: tuple[states.Story, float], *, base: float, **_values: Any) -> Figure:
+def _point(found: tuple[states.Story, float], *, base: str, **_values: Any) -> Figure:
     dot = {"symbol": "diamond", "size": 13, "color": style.color(3)}
-    mark = {"type": "scatter", "mode": "markers", "name": _("Your base year"), "x": [base], "y": [found[1]]}
+    mark = {"type": "scatter", "mode": "markers", "name": _("Your base year"), "x": [int(base)], "y": [found[1]]}
     return mark | {"marker": dot, "hovertemplate": "%{x}: %{y:.2f}"}
 
 
-def _sentence(found: pd.Series, *, base: float, quantity: str) -> Sentence:
+def _sentence(found: pd.Series, *, base: str, quantity: str) -> Sentence:
     names = states.names()
     told = _(
         "From {base} to 1986, {gain} of 48 states gained on the country; first is {best} ({most} points a year), last"
@@ -119,10 +119,10 @@ def _sentence(found: pd.Series, *, base: float, quantity: str) -> Sentence:
     )
     ends = {"best": names[str(found.idxmax())], "worst": names[str(found.idxmin())]}
     shown = {"gain": number(int((found > 0).sum())), "most": number(found.max(), 1), "least": number(found.min(), 1)}
-    return say(told, base=str(int(base)), **ends, **shown)
+    return say(told, base=base, **ends, **shown)
 
 
-def _story_sentence(found: tuple[states.Story, float], *, state: str, base: float, quantity: str) -> Sentence:
+def _story_sentence(found: tuple[states.Story, float], *, state: str, base: str, quantity: str) -> Sentence:
     story, value = found
     gained = int((story.shift > 0).sum())
     told = _("{name}: {value} points a year; it gains from {gained} of the {all} base years and loses from the others.")

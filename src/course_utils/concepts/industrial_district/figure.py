@@ -22,8 +22,10 @@ NAMES = "ABCDEF"
 SITES = ((2.6, 3.4), (7.6, 4.6), (6.2, 1.3), (0.9, 0.9), (4.6, 5.2), (9.1, 2.4))
 RIVER = ((0.0, 5.0), (1.2, 4.5), (2.6, 3.4), (3.6, 2.9), (4.4, 1.6), (4.8, 0.0))
 #: Diameter of a bubble in pixels: this times the root of its firms.
-DIAMETER = 3.6
+DIAMETER = 4.8
 MOST = 6
+#: Labels stand this high above a bubble, in units of the map, of which one is so many pixels.
+ABOVE, PIXELS = 0.28, 48
 DASHES = ("solid", "dash", "dot", "dashdot", "longdash", "longdashdot")
 SYMBOLS = ("star", "square", "diamond", "triangle-up", "cross", "x")
 #: Arrivals at which the lines of shares are drawn.
@@ -69,11 +71,12 @@ def name_of(place: int) -> str:
 def map_figure(found: Moment, **_values: Any) -> Figure:
     """Draw places as bubbles, one trace each, and rings for what geography alone would have given."""
     alone = model.geography(found.places) * found.come
-    data = [_river(), *(_bubble(i, found) for i in range(MOST)), _rings(alone)]
+    bubbles = [_bubble(i, found) for i in range(MOST)]
+    data = [_river(), *bubbles, _rings(alone), *(_label(i, found, alone) for i in range(MOST))]
     hidden = {"visible": False, "fixedrange": True}
     layout = {
         "xaxis": hidden | {"range": [-0.4, 10.4]},
-        "yaxis": hidden | {"range": [-0.5, 6.4]},
+        "yaxis": hidden | {"range": [-0.5, 7.0]},
         "hovermode": "closest",
         "legend": {"itemsizing": "constant"},
     }
@@ -91,20 +94,34 @@ def _bubble(place: int, found: Moment) -> Figure:
     there = place < found.places
     count = int(found.now[place]) if there else 0
     x, y = SITES[place]
-    text = say(_("{name}: {n}"), name=name_of(place), n=number(count)) if there else None
-    marker = {"size": [_size(count)], "color": style.color(place), "opacity": 0.75, "line": {"width": 0}}
     return {
         "type": "scatter",
-        "mode": "markers+text",
+        "mode": "markers",
         "name": name_of(place),
         "x": [x if there else None],
         "y": [y if there else None],
-        "text": [text],
-        "textposition": "middle right" if place in (0, 3) else "top center",
-        "marker": marker,
+        "marker": {"size": [_size(count)], "color": style.color(place), "opacity": 0.75, "line": {"width": 0}},
+        "showlegend": False,
+        "meta": {"columns": []},
+        "hoverinfo": "skip",
+    }
+
+
+def _label(place: int, found: Moment, alone: Array) -> Figure:
+    there = place < found.places
+    count = int(found.now[place]) if there else 0
+    x, y = SITES[place]
+    high = y + ABOVE + _size(max(count, alone[place])) / 2 / PIXELS if there else None
+    return {
+        "type": "scatter",
+        "mode": "text",
+        "name": name_of(place),
+        "x": [x if there else None],
+        "y": [high],
+        "text": [say(_("{name}: {n}"), name=name_of(place), n=number(count)) if there else None],
         "showlegend": False,
         "meta": {"columns": ["text"]},
-        "hovertemplate": "%{text}<extra></extra>",
+        "hoverinfo": "skip",
     }
 
 

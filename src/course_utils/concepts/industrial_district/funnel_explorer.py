@@ -6,6 +6,7 @@ from course_utils.concepts.industrial_district import funnel_figure, steps
 from course_utils.concepts.industrial_district.funnel_figure import OFFERED
 from course_utils.concepts.industrial_district.steps import STEPS, Funnel
 from course_utils.explorer import Choice, Explorer, Panel, Reading
+from course_utils.explorer.controls import Control
 from course_utils.words import Sentence, _, join, number, percent, say
 
 NAMES = (*STEPS, "small_means")
@@ -13,17 +14,9 @@ NAMES = (*STEPS, "small_means")
 
 def funnel_explorer() -> Explorer:
     """Return the explorer ``industrial_district.funnel``."""
-    usual = dict(zip(STEPS, ("1", "1", "1", "0.5"), strict=True))
-    labels = {
-        "manufacturing": _("1 Quotient of manufacturing above"),
-        "small": _("2 Quotient of small plants above"),
-        "dominant": _("3 Quotient of the main industry above"),
-        "small_dominant": _("4 Small plants' share in it above"),
-    }
     return Explorer(
         name="industrial_district.funnel",
-        controls={step: Choice(labels[step], _shown(step), usual[step]) for step in STEPS}
-        | {"small_means": Choice(_("Small means"), _sizes(), "250")},
+        controls=_controls(),
         panels=[_places(), _left(), _swing()],
         reading=Reading(_found, _sentence, NAMES),
         title=_("A sieve for districts (synthetic places)"),
@@ -38,6 +31,18 @@ def funnel_explorer() -> Explorer:
             " manufacturing with services, and has an exception for a single medium firm."
         ),
     )
+
+
+def _controls() -> dict[str, Control]:
+    usual = dict(zip(STEPS, ("1", "1", "1", "0.5"), strict=True))
+    labels = {
+        "manufacturing": _("1 Quotient of manufacturing above"),
+        "small": _("2 Quotient of small plants above"),
+        "dominant": _("3 Quotient of the main industry above"),
+        "small_dominant": _("4 Small plants' share in it above"),
+    }
+    thresholds: dict[str, Control] = {step: Choice(labels[step], _shown(step), usual[step]) for step in STEPS}
+    return thresholds | {"small_means": Choice(_("Small means"), _sizes(), "250")}
 
 
 def _shown(step: str) -> dict[str, str]:
@@ -58,7 +63,7 @@ def _places() -> Panel:
         NAMES,
         title=_("Where each place drops out (synthetic places)"),
         alt=_("Names of invented places in five columns: out at step one to four, and districts on the right."),
-        height=680,
+        height=600,
     )
 
 

@@ -20,6 +20,8 @@ OFFERED = {
     "small_dominant": ("0.3", "0.4", "0.5", "0.6", "0.7"),
 }
 TALLEST = 35
+#: Middle of a name beside its mark, in columns.
+MIDDLE = 0.28
 SYMBOLS = ("circle", "square", "diamond", "triangle-up")
 
 
@@ -52,10 +54,17 @@ def places_figure(found: Funnel, **_values: Any) -> Figure:
     kinds = found.markets.made_as
     data = [
         _places(found, [i for i, kind in enumerate(kinds) if kind == "district"], _("Made as a district"), "star"),
-        _places(found, [i for i, kind in enumerate(kinds) if kind != "district"], _("Made as else"), "circle-open"),
+        _places(
+            found, [i for i, kind in enumerate(kinds) if kind != "district"], _("Made as something else"), "circle-open"
+        ),
     ]
     ticks = [_("out at 1"), _("out at 2"), _("out at 3"), _("out at 4"), _("district")]
-    across = {"tickvals": list(range(len(ticks))), "ticktext": ticks, "range": [-0.3, 4.85], "side": "top"}
+    across = {
+        "tickvals": [at + MIDDLE for at in range(len(ticks))],
+        "ticktext": ticks,
+        "range": [-0.3, 4.85],
+        "side": "top",
+    }
     axes = {
         "xaxis": {"title": {"text": _("Steps passed")}, "showgrid": False, "zeroline": False} | across,
         "yaxis": {"visible": False, "range": [TALLEST + 0.5, -0.8]},

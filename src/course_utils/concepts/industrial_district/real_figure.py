@@ -22,6 +22,8 @@ CLEAR = [[0.0, "rgba(0,0,0,0)"], [1.0, "rgba(0,0,0,0)"]]
 OUTLINES = "morocco_establishments"
 TOP = 2.0
 MARGIN = 0.03
+#: Names that fit into a figure on a phone.
+SHORT = {"Vallée de l'Arve": "Arve", "Oyonnax - Plastics Vallée": "Oyonnax"}
 #: Colours of the three fates of a province: pale, brown, dark blue.
 FATES = ("#c9ced4", style.color(1), style.color(0))
 
@@ -170,7 +172,7 @@ def cases_figure(found: pd.DataFrame, **_values: Any) -> Figure:
     """Draw firms against jobs of the districts, in logarithms, with lines of equal size."""
     sizes = [(5, "dot"), (20, "dash"), (100, "dashdot")]
     data = [_equal(size, dash) for size, dash in sizes]
-    names = [f"{place} ({year})" for place, year in zip(found["place"], found["year"], strict=True)]
+    names = [f"{SHORT.get(place, place)} {year}" for place, year in zip(found["place"], found["year"], strict=True)]
     points = {
         "type": "scatter",
         "mode": "markers+text",
@@ -178,14 +180,14 @@ def cases_figure(found: pd.DataFrame, **_values: Any) -> Figure:
         "x": np.log10(found["firms"]).tolist(),
         "y": np.log10(found["jobs"]).tolist(),
         "text": names,
-        "textposition": ["bottom left", "top right", "bottom right", "bottom left", "top right"],
+        "textposition": ["top center", "top center", "middle right", "bottom center", "middle right"],
         "textfont": {"size": 11},
         "marker": {"size": 12, "symbol": "diamond", "color": style.color(0)},
         "meta": {"powers": ["x", "y"], "columns": ["text", "x", "y"]},
         "hovertemplate": "%{text}<extra></extra>",
     }
     axes = {
-        "xaxis": {"title": {"text": _("Firms (logarithmic scale)")}, "range": [1.9, 4.3]}
+        "xaxis": {"title": {"text": _("Firms (logarithmic scale)")}, "range": [1.6, 4.5]}
         | {"tickvals": [2, 3, 4], "ticktext": ["100", "1,000", "10,000"]},
         "yaxis": {"title": {"text": _("Jobs (logarithmic scale)")}, "range": [3.8, 4.9]}
         | {"tickvals": [4, math.log10(20_000), math.log10(50_000)], "ticktext": ["10,000", "20,000", "50,000"]},
@@ -195,7 +197,7 @@ def cases_figure(found: pd.DataFrame, **_values: Any) -> Figure:
 
 
 def _equal(size: int, dash: str) -> Figure:
-    x = [1.9, 4.3]
+    x = [1.6, 4.5]
     y = [v + math.log10(size) for v in x]
     line = {"width": 1.5, "dash": dash, "color": style.MUTED}
     look = {"line": line, "hoverinfo": "skip", "meta": {"columns": []}}

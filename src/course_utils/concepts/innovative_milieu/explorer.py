@@ -58,12 +58,12 @@ def _time_panel() -> Panel:
         _outcome,
         figure.time_figure,
         NETWORK,
-        title=_("Performance, round after round"),
+        title=_("Performance, round after round, in percent of the best solution"),
         alt=_(
             "Rising lines of mean performance that flatten out: your network with its bands, isolated agents dotted,"
             " the ring dashed, everybody knowing everybody dash-dotted; an upright line marks your horizon."
         ),
-        height=400,
+        height=430,
         overlay=(
             *(_comparison(density) for density in figure.LINES),
             Overlay(_nothing, figure.horizon_line, ("horizon",)),

@@ -23,17 +23,17 @@ LINES = {"none": (ALONE, "dot"), "ring": (RING, "dash"), "all": (ALL, "dashdot")
 
 def time_figure(found: Outcome, **_values: Any) -> Figure:
     """Draw the reader's network over time: the mean, its band, and what eight runs in ten meet."""
-    names = _("Eight runs in ten"), _("Mean, give or take two standard errors")
+    names = _("8 runs in 10"), _("± 2 standard errors")
     sure = BAND * found.error
     data = [
         *_band(found.low, found.high, names[0], 0.14),
         *_band(found.mean - sure, found.mean + sure, names[1], 0.45),
-        _line(_("Your network"), found.mean, {"color": YOURS, "width": 3}) | {"mode": "lines+markers"},
-        _line(_("Best agent of a milieu"), found.best, {"color": YOURS, "width": 1}),
+        _line(_("Yours, mean"), found.mean, {"color": YOURS, "width": 3}) | {"mode": "lines+markers"},
+        _line(_("Yours, best agent"), found.best, {"color": YOURS, "width": 1}),
     ]
     axes = {
         "xaxis": _rounds(),
-        "yaxis": {"title": {"text": _("Performance (% of the best solution)")}, "range": [58, 101]},
+        "yaxis": {"title": {"text": _("Performance (%)")}, "range": [58, 101]},
     }
     return {"data": data, "layout": axes}
 
@@ -63,7 +63,7 @@ def _rounds() -> Figure:
 def compared(found: Outcome, density: str) -> Figure:
     """Draw another network over time, to compare with."""
     colour, dash = LINES[density]
-    names = {"none": _("Isolated"), "ring": _("Ring"), "all": _("Everybody knows everybody")}
+    names = {"none": _("Isolated"), "ring": _("Ring"), "all": _("Everybody")}
     return _line(names[density], found.mean, {"color": colour, "width": 2, "dash": dash})
 
 
@@ -84,7 +84,7 @@ def density_figure(found: Ranking, *, K: str, agents: str, horizon: str, **_valu
     points = _points(_("Mean, with two standard errors"), x, found.mean, found.error)
     axes = {
         "xaxis": {"title": {"text": _("Others in the milieu whom one knows (%)")}, "range": [-5, 105]},
-        "yaxis": {"title": {"text": _("Performance at the horizon (%)")}, "range": _frame(found.mean)},
+        "yaxis": {"title": {"text": _("Performance (%)")}, "range": _frame(found.mean)},
     }
     return {"data": [points], "layout": axes}
 
@@ -160,7 +160,7 @@ def outside_figure(found: Outside, *, horizon: str, **_values: Any) -> Figure:
             "ticktext": [str(percent(chance)) for chance in CHANCES],
             "range": [-0.4, len(CHANCES) - 0.6],
         },
-        "yaxis": {"title": {"text": _("Performance at the horizon (%)")}, "range": _frame(mean)},
+        "yaxis": {"title": {"text": _("Performance (%)")}, "range": _frame(mean)},
     }
     return {"data": [_points(_("Mean, with two standard errors"), places, mean, error)], "layout": axes}
 

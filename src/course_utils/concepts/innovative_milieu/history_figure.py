@@ -20,7 +20,7 @@ CENTRES = (-1.25, 1.25)
 X = np.concatenate([CENTRES[0] + np.cos(TURN), CENTRES[1] - np.cos(TURN)])
 Y = np.concatenate([np.sin(TURN), np.sin(TURN)])
 #: Lowest performance that has a colour of its own.
-LOWEST = 0.5
+LOWEST = 0.4
 #: Pixels of each symbol: a peak's rank must fit in.
 SIZES = {"circle": 15, "square": 21, "star": 24}
 ROUNDS = list(range(LAST + 1))
@@ -40,6 +40,7 @@ def agents_figure(found: Story, *, step: float, **_values: Any) -> Figure:
     now = int(step)
     performance, ranks = 100 * found.performance[now], [int(rank) for rank in found.peak[now]]
     dots: Figure = {"type": "scatter", "mode": "markers+text", "name": _("Agents"), "x": X, "y": Y, "showlegend": False}
+    dots |= {"zorder": 3}
     dots |= {"marker": _marker(performance, ranks), "text": [str(rank) if rank > 1 else "" for rank in ranks]}
     dots |= {"textfont": {"size": 10, "color": "#ffffff"}}
     dots |= {"customdata": performance, "hovertemplate": "%{customdata:.1f} %<extra></extra>"}
@@ -58,6 +59,7 @@ def _marker(performance: Any, ranks: list[int]) -> Figure:
         "color": performance,
         "symbol": [_symbol(rank) for rank in ranks],
         "size": [SIZES.get(_symbol(rank)) for rank in ranks],
+        "opacity": 1,
         "line": {"width": 1, "color": style.MUTED},
         "colorscale": style.SEQUENTIAL,
         "cmin": 100 * LOWEST,
@@ -81,13 +83,13 @@ def inside_links(_result: None, *, density: str) -> Figure:
     near = neighbours(AGENTS, density)
     pairs = [(i, int(j)) for i, row in enumerate(near) for j in row if i < j]
     most = MILIEUX * AGENTS * (AGENTS - 1) // 2
-    return _links(pairs, most, _("Link inside"), {"color": style.MUTED, "width": 1})
+    return _links(pairs, most, _("Link inside"), {"color": style.MUTED, "width": 1}) | {"zorder": 1}
 
 
 def outside_links(found: Story, **_values: Any) -> Figure:
     """Draw who knows somebody outside."""
     pairs = [(int(i), int(i) + AGENTS) for i in found.linked]
-    return _links(pairs, AGENTS, _("Bridge"), {"color": YOURS, "width": 3, "dash": "dash"})
+    return _links(pairs, AGENTS, _("Bridge"), {"color": YOURS, "width": 3, "dash": "dash"}) | {"zorder": 2}
 
 
 def _links(pairs: list[tuple[int, int]], most: int, name: str, line: Figure) -> Figure:
@@ -107,7 +109,7 @@ def means_figure(found: Story, **_values: Any) -> Figure:
         _path(_("Mean, left milieu"), left, {"color": RING, "width": 3}),
         _path(_("Mean, right milieu"), right, {"color": YOURS, "width": 3, "dash": "dash"}),
     ]
-    axes = {"xaxis": _axis(), "yaxis": {"title": {"text": _("Performance (% of the best)")}, "range": [50, 101]}}
+    axes = {"xaxis": _axis(), "yaxis": {"title": {"text": _("Performance (%)")}, "range": [40, 101]}}
     return {"data": data, "layout": axes}
 
 

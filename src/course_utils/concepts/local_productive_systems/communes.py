@@ -8,7 +8,10 @@ from typing import Any
 
 import numpy as np
 
+from course_utils.concepts.local_productive_systems.choices import DRAWS, standing
+from course_utils.concepts.local_productive_systems.maps import MOROCCO, map_of
 from course_utils.concepts.local_productive_systems.places import Array, Places, morocco
+from course_utils.datasets import load
 from course_utils.explorer import style
 from course_utils.measures import resampled_range
 from course_utils.words import _, number, say
@@ -100,6 +103,46 @@ def _communes(name: str, found: Funnel, values: Array, marker: Figure) -> Figure
 def _texts() -> tuple[str, ...]:
     places, told = morocco("commune"), _("{name}, {n} businesses")
     return tuple(str(say(told, name=n, n=number(t))) for n, t in zip(places.names, places.totals, strict=True))
+
+
+@dataclass(frozen=True, eq=False)
+class Firsts:
+    """Of each province, the commune that most lists hold: its name and the share of the lists drawn."""
+
+    codes: tuple[str, ...]
+    provinces: tuple[str, ...]
+    communes: tuple[str, ...]
+    shares: Array
+
+
+@cache
+def firsts(sector: str) -> Firsts:
+    """Return the most robust commune of every province.
+
+    Examples
+    --------
+    >>> found = firsts("industry")
+    >>> found.communes[found.provinces.index("Médiouna")], float(found.shares.max())
+    ('Lahraouyine', 1.0)
+    """
+    found, provinces = standing("commune", sector), morocco("province")
+    table = load("morocco_establishments").query("level == 'commune'").set_index("code")["province"].astype(str)
+    best: dict[str, int] = {}
+    for at in found.order:
+        best.setdefault(table[found.places.codes[at]], at)
+    rows = [best[code] for code in provinces.codes]
+    names = tuple(found.places.names[at] for at in rows)
+    return Firsts(provinces.codes, provinces.names, names, found.shares[rows])
+
+
+def firsts_figure(found: Firsts, sector: str) -> Figure:
+    """Draw in how many of the drawn lists the most robust commune of every province is."""
+    told = _("{commune} (province: {province})")
+    texts = [str(say(told, commune=c, province=p)) for c, p in zip(found.communes, found.provinces, strict=True)]
+    title = _("Lists of 1,000 that hold the commune")
+    return map_of(
+        MOROCCO, found.codes, DRAWS * found.shares, texts, float(DRAWS), title, _("in %{z:.0f} of 1,000 lists")
+    )
 
 
 def level_trace(_result: None, quotient: float) -> Figure:

@@ -12,7 +12,7 @@ import numpy as np
 from course_utils.concepts.local_productive_systems.detection import Array, Count, Thresholds, chance, count
 from course_utils.concepts.local_productive_systems.maps import map_of
 from course_utils.concepts.local_productive_systems.places import departements
-from course_utils.concepts.local_productive_systems.words_of import french_sectors
+from course_utils.concepts.local_productive_systems.words_of import french_sectors, headed
 from course_utils.explorer import style
 from course_utils.measures import resampled_range
 from course_utils.words import _, number, say
@@ -116,7 +116,7 @@ def ladder_figure(found: Ladder, sector: str, lot: str) -> Figure:
     points = {
         "type": "scatter",
         "mode": "markers",
-        "name": french_sectors()[sector].capitalize(),
+        "name": headed(french_sectors()[sector]),
         "x": ranks,
         "y": found.quotients,
         "text": names,

@@ -15,6 +15,8 @@ from course_utils.words import _
 Figure = dict[str, Any]
 CLEAR = [[0.0, "rgba(0,0,0,0)"], [1.0, "rgba(0,0,0,0)"]]
 MARGIN = 0.03
+#: Name of the outlines of the Moroccan provinces.
+MOROCCO = "morocco_establishments"
 
 
 def map_of(

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from course_utils.concepts.local_productive_systems import communes, robust_figure
-from course_utils.concepts.local_productive_systems.choices import Standing, standing
+from course_utils.concepts.local_productive_systems.choices import standing
 from course_utils.concepts.local_productive_systems.detection import Array, Count, Thresholds, chance, count
-from course_utils.concepts.local_productive_systems.maps import map_of
+from course_utils.concepts.local_productive_systems.maps import MOROCCO, map_of
 from course_utils.concepts.local_productive_systems.places import morocco
 from course_utils.concepts.local_productive_systems.robust_explorer import standing_sentence
 from course_utils.concepts.local_productive_systems.words_of import moroccan_sectors
@@ -17,7 +17,6 @@ from course_utils.words import Sentence, _, join, number, say
 
 RULE = ("sector", "quotient", "density", "size")
 DENSITIES, SIZES = ("0", "0.75", "1", "1.5"), ("0", "10", "50", "200")
-OUTLINES = "morocco_establishments"
 
 
 def morocco_explorer() -> Explorer:
@@ -26,7 +25,7 @@ def morocco_explorer() -> Explorer:
         name="local_productive_systems.morocco",
         controls={
             "sector": Choice(_("Sector"), moroccan_sectors(), "industry"),
-            "quotient": Slider(_("Location quotient, at least"), 1.0, 2.0, 1.5, 21),
+            "quotient": Slider(_("Location quotient, at least"), 1.0, 2.0, 1.25, 21),
             "density": Choice(_("Density, at least"), _densities(), "0"),
             "size": Choice(_("Businesses in the sector, at least"), _sizes(), "0"),
         },
@@ -86,11 +85,11 @@ def _funnel_panel() -> Panel:
 def _robust_panel() -> Panel:
     return Panel(
         "robust",
-        _standing,
-        lambda found, **_values: robust_figure.map_figure(found, OUTLINES),
+        communes.firsts,
+        communes.firsts_figure,
         ("sector",),
-        title=_("Provinces: in how many of 1,000 lists?"),
-        alt=_("Map of the provinces of Morocco, darker the more of 1,000 drawn choices of thresholds list them."),
+        title=_("Communes: the most robust one of each province"),
+        alt=_("Map of the provinces of Morocco, darker the more of 1,000 drawn lists hold their most robust commune."),
         height=500,
     )
 
@@ -122,11 +121,7 @@ def _chances(sector: str, quotient: float, density: str, size: str) -> Array:
 def _map_figure(found: Array, sector: str, quotient: float, density: str, size: str) -> dict[str, Any]:
     places = morocco("province")
     title, told = _("Chance of being in the list (%)"), _("in the list in %{z:.0f} % of recounts")
-    return map_of(OUTLINES, places.codes, 100 * found, places.names, 100.0, title, told)
-
-
-def _standing(sector: str) -> Standing:
-    return standing("province", sector)
+    return map_of(MOROCCO, places.codes, 100 * found, places.names, 100.0, title, told)
 
 
 @dataclass(frozen=True)
@@ -156,8 +151,8 @@ def _sentence(found: Scales, *, sector: str, quotient: float, density: str, size
         communes=number(len(morocco("commune").codes)),
         doubt=number(found.communes.doubtful),
     )
-    drawn = say(_("In the lists drawn at random:"))
-    return join(scales, _record(sector), drawn, standing_sentence(_standing(sector), _("provinces")))
+    drawn = say(_("Among lists drawn at random:"))
+    return join(scales, _record(sector), drawn, standing_sentence(standing("commune", sector), _("communes")))
 
 
 def _record(sector: str) -> Sentence:

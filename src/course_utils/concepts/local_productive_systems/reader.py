@@ -8,7 +8,7 @@ from typing import Any
 from course_utils.concepts.local_productive_systems.choices import FRANCE, Array, expected
 from course_utils.concepts.local_productive_systems.figure import ladder
 from course_utils.concepts.local_productive_systems.places import FRENCH, departements
-from course_utils.concepts.local_productive_systems.words_of import french_sectors
+from course_utils.concepts.local_productive_systems.words_of import french_sectors, headed
 from course_utils.explorer import style
 from course_utils.words import Sentence, _, number, percent, say
 
@@ -116,7 +116,7 @@ def home_bars(found: Home, territory: str, width: float) -> Figure:
     shown = [1000 * float(found.limits[FRENCH.index(sector)]) for sector in names]
     marker = {"color": style.color(3), "pattern": {"shape": "/"}}
     own = {"type": "bar", "orientation": "h", "name": _("Your département"), "marker": marker}
-    return own | {"y": [name.capitalize() for name in names.values()], "x": shown, "hovertemplate": "%{y}: %{x:.0f}"}
+    return own | {"y": [headed(name) for name in names.values()], "x": shown, "hovertemplate": "%{y}: %{x:.0f}"}
 
 
 def home_sentence(found: Home, territory: str, width: float) -> Sentence:

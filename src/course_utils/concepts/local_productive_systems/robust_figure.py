@@ -16,20 +16,22 @@ from course_utils.concepts.local_productive_systems.choices import (
 )
 from course_utils.concepts.local_productive_systems.maps import map_of
 from course_utils.concepts.local_productive_systems.places import CRITERIA, departements
-from course_utils.concepts.local_productive_systems.words_of import criteria, french_sectors, moroccan_sectors
+from course_utils.concepts.local_productive_systems.words_of import criteria, french_sectors, headed
 from course_utils.explorer import style
 from course_utils.words import _, say
 
 Figure = dict[str, Any]
 
 
-def map_figure(found: Standing, outlines: str = "departements") -> Figure:
+def map_figure(found: Standing) -> Figure:
     """Draw in how many of the drawn choices every place is listed."""
-    names = french_sectors() | moroccan_sectors() if outlines != "departements" else french_sectors()
+    names = french_sectors()
     told = [str(say("{n} ({s})", n=n, s=names[s])) for n, s in zip(found.places.names, found.best, strict=True)]
     counts = DRAWS * found.shares
     title = _("Choices of thresholds, of 1,000, that list the place")
-    return map_of(outlines, found.places.codes, counts, told, float(DRAWS), title, _("in %{z:.0f} lists of 1,000"))
+    return map_of(
+        "departements", found.places.codes, counts, told, float(DRAWS), title, _("in %{z:.0f} lists of 1,000")
+    )
 
 
 def order_figure(found: Standing) -> Figure:
@@ -108,7 +110,7 @@ def leaders(width: float) -> list[tuple[str, float]]:
 
 def leaders_figure(found: list[tuple[str, float]], width: float) -> Figure:
     """Draw the département listed most often in each sector, beside which the reader's own will stand."""
-    rows = [name.capitalize() for name in french_sectors().values()]
+    rows = [headed(name) for name in french_sectors().values()]
     bars = {
         "type": "bar",
         "orientation": "h",

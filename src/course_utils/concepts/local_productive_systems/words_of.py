@@ -33,6 +33,11 @@ def with_best(sectors: dict[str, str]) -> dict[str, str]:
     return {"best": _("each place's best sector")} | sectors
 
 
+def headed(name: str) -> str:
+    """Give a name its capital; the rest stays as it is (ICT)."""
+    return name[:1].upper() + name[1:]
+
+
 def criteria() -> dict[str, str]:
     """Name of each threshold."""
     return {"quotient": _("Quotient"), "share": _("Share"), "density": _("Density"), "size": _("Size")}

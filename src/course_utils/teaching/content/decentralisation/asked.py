@@ -32,7 +32,7 @@ def missed(size: str = SIZE, **changed: object) -> Missed:
 
 def sizes() -> list[str]:
     """Return the sizes that groups may have."""
-    return list(explore(f"{CONCEPT}.groups").controls["size"].nodes())
+    return [str(size) for size in explore(f"{CONCEPT}.groups").controls["size"].nodes()]
 
 
 def best_size(**changed: object) -> tuple[float, float]:
@@ -82,9 +82,3 @@ def steps_to(first: int, last: int) -> tuple[float, float]:
     steps = load("competences").dropna(subset=["law_date"])
     own = steps[steps["law_date"].dt.year.between(first, last)]["to_level"]
     return float((own == "region").sum()), float((own == "group").sum())
-
-
-def held(year: int) -> dict[str, int]:
-    """Return how many competences each level mainly holds at the end of a year."""
-    found = result(f"{CONCEPT}.competences", "reading", year=float(year))
-    return {str(level): int(n) for level, n in found.items()}

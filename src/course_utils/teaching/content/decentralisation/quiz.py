@@ -46,8 +46,8 @@ def _alone() -> Question:
     return Question(
         ask,
         (
-            Option(_("The State"), _("Only if all tastes were the same, and then places alone would do as well.")),
             Option(_("Each place alone"), say(right, alone=number(alone), state=number(state, 1)), right=True),
+            Option(_("The State"), _("Only if all tastes were the same, and then places alone would do as well.")),
             Option(
                 _("Groups of neighbours"), _("What would a group add, if nobody gets anything from the neighbours?")
             ),

@@ -45,7 +45,7 @@ def local_and_peers(code: str, period: str = RECENT) -> tuple[float, float]:
 
 def country(code: str, start: int = 1960, end: str = "2011", weights: str = "initial") -> dict[str, float]:
     """Change, mix and local term of a European country, in percent."""
-    found = result(f"{CONCEPT}.base_year", "bars", start=start, end=end, weights=weights)
+    found = result(f"{CONCEPT}.base_year", "bars", start=str(start), end=end, weights=weights)
     at = list(explore(f"{CONCEPT}.base_year").controls["country"].nodes()).index(code)
     return {part: float(found.percent(part)[at]) for part in ("change", "national", "mix", "local")}
 

@@ -20,9 +20,7 @@ def _local() -> Exercise:
         task=_("What is the local term of Haute-Garonne (31) from 2008 to 2018, in percent of its jobs of 2008?"),
         expected=lambda: asked.place(asked.AHEAD)["local"],
         asks=_("a number in percent, such as 2.5"),
-        right=_(
-            "The largest of metropolitan France. Even its industry grew, while that of France shrank: see sector by sector."
-        ),
+        right=_("The largest of metropolitan France. Even its industry grew, while that of France shrank."),
         hint=_("Choose Haute-Garonne in the first explorer, or call `globalisation.home`: `own` ends with it."),
         slack=0.06,
         slips=(

@@ -18,17 +18,17 @@ def _alone() -> Exercise:
         "industrial_district.1",
         "number",
         task=_(
-            "Neighbours are worth nothing. What share of firms does the best of four places get if its edge is 0.3?"
+            "Neighbours are worth nothing. What share of firms does the best of three places get if its edge is 0.5?"
         ),
-        expected=lambda: asked.geography(0.3, 4),
+        expected=lambda: asked.geography(0.5, 3),
         asks=_("a fraction, 0.3 for instance"),
         right=_(
-            "Every firm whose taste for it is above 0.7 comes whatever it thinks of the others: that alone is 0.3."
+            "Every firm whose taste for it is above 0.5 comes whatever it thinks of the others: that alone is one half."
         ),
-        hint=_("`geography(4, edge=0.3)`, or add up the chances by hand: tastes above 0.7, then those below."),
+        hint=_("`geography(3, edge=0.5)`, or add up the chances by hand: tastes above 0.5, then those below."),
         slips=(
-            Slip(lambda: 0.25 + 0.3, _("The edge does not simply add to a quarter: some of these firms came anyway.")),
-            Slip(lambda: asked.geography(0.1, 4), _("That is for an edge of 0.1.")),
+            Slip(lambda: 1 / 3 + 0.5, _("The edge does not simply add to a third: some of these firms came anyway.")),
+            Slip(lambda: asked.geography(0.1, 3), _("That is for an edge of 0.1.")),
         ),
     )
 

@@ -29,8 +29,8 @@ def _bound() -> Question:
     return Question(
         ask,
         (
-            Option(_("One place takes all, which one depends on history"), takes),
             Option(_("All places go on getting firms"), told, right=True),
+            Option(_("One place takes all, which one depends on history"), takes),
             Option(_("All places have the same number of firms at any time"), even),
         ),
     )
@@ -76,8 +76,8 @@ def _small() -> Question:
         say(ask, n=number(usual.counts[-1])),
         (
             Option(_("All: the steps are relative to the average"), same),
-            Option(_("About two thirds"), told, right=True),
             Option(_("None"), none),
+            Option(_("About two thirds"), told, right=True),
         ),
     )
 
@@ -120,8 +120,8 @@ def _provinces() -> Question:
     return Question(
         say(ask, out=out, through=through),
         (
-            Option(_("Its businesses are too large"), size),
             Option(_("Nothing shows that it has one trade, or small plants in it"), right, right=True),
+            Option(_("Its businesses are too large"), size),
             Option(_("It is too far from the coast"), far),
         ),
     )

@@ -31,7 +31,7 @@ def _everybody() -> str:
     return say(
         _(
             "After {soon} rounds you would be right: {dense} of the best solution there is, {ring} for the ring. But"
-            " hardly any difference is left by then. Play the second explorer and watch the number of solutions."
+            " hardly any difference is left by then. Play *Two milieux at work* and watch the number of solutions."
         ),
         soon=number(SOON),
         dense=percent(performance("all", SOON), 1),

@@ -43,9 +43,7 @@ def _compromise() -> Exercise:
         ),
         expected=lambda: (asked.first(12, 5, 33), asked.performance(asked.first(12, 5, 33), 12, 5, 33)),
         asks=_('a density and a fraction, ("half", 0.9): "none", "ring", "quarter", "half", "three" or "all"'),
-        right=_(
-            "Neither ring nor crowd: between the early and the late winner, others have their horizon."
-        ),
+        right=_("Neither ring nor crowd: between the early and the late winner, others have their horizon."),
         hint=_("`ranking(5, 33, 0.0, 12)` holds `.first` and `.mean`; or read the star of the second figure."),
         slack=0.001,
         choices=lambda: {density: density for density in asked.DENSITIES},
@@ -93,7 +91,7 @@ def _peaks() -> Exercise:
             " close."
         ),
         hint=_("All 13 are equally likely to be the best, and there are 2 to the power 12 solutions."),
-        tolerance=0.03,
+        tolerance=0.012,
         slips=(
             Slip(lambda: 2**PARTS / PARTS, _("Count the solution itself, too: 13, not 12.")),
             Slip(lambda: 2.0**PARTS, _("Those are all solutions. Which share of them is a peak?")),
@@ -106,8 +104,9 @@ def _mine() -> Exercise:
         "innovative_milieu.5",
         "number, number",
         task=_(
-            "Suppose that the industry jobs of your département in 2018 are cut into establishments of 45 jobs, and"
-            " that each keeps up 8 links. How many establishments are there, and which share of the others is known?"
+            "Suppose that the industry jobs of your département, `my_territory().departement`, in 2018 are cut into"
+            " establishments of 45 jobs, and that each keeps up 8 links. How many establishments are there, and which"
+            " share of the others is known?"
         ),
         expected=lambda: asked.supposed(my_territory().departement, SIZE, CONTACTS),
         asks=_("a number and a fraction, (1000, 0.01)"),

@@ -28,8 +28,8 @@ def _soon() -> Question:
             soon=number(asked.SOON),
         ),
         (
-            Option(_("Everybody knows everybody"), right, right=True),
             Option(_("The ring"), _("It wins late. Set the horizon to 5 and look at the second figure.")),
+            Option(_("Everybody knows everybody"), right, right=True),
             Option(_("Isolated agents"), _("They are last at every horizon: play it and watch the point on the left.")),
         ),
     )
@@ -79,8 +79,8 @@ def _alone() -> Question:
     return Question(
         _("Do not look at the average now, but at the best agent of a milieu in the end (K = 5). Where is it best?"),
         (
-            Option(_("Among isolated agents"), told, right=True),
             Option(_("In the ring"), _("There the best agent ends with what all others have. Look at the thin line.")),
+            Option(_("Among isolated agents"), told, right=True),
             Option(_("Where everybody knows everybody"), _("There all stop at the first peak that looks good.")),
         ),
     )
@@ -88,12 +88,12 @@ def _alone() -> Question:
 
 def _history() -> Question:
     right = _(
-        "One history is one draw. The light band of the first explorer holds eight runs in ten; the two networks' bands"
+        "One history is one draw. In the averages the light band holds eight runs in ten; the two networks' bands"
         " overlap, and only the mean of many runs tells them apart."
     )
     context = say(
         _(
-            "In history {n} of the second explorer, with one bridge, the densest network ends at {dense} of the best"
+            "In history {n} of *Two milieux at work*, with one bridge, the densest network ends at {dense} of the best"
             " solution, the ring at {ring}."
         ),
         n=number(TOLD),

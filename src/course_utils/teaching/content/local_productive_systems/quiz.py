@@ -124,9 +124,7 @@ def _defence() -> Question:
     )
     jobs, year = asked.valley_jobs()
     dead = say(
-        _(
-            "The dataset `districts` counts {jobs} jobs there about {year}. Look at the units of place and trade instead."
-        ),
+        _("The dataset `districts` counts {jobs} jobs there about {year}. Look at the units instead."),
         jobs=number(jobs),
         year=year,
     )
