@@ -12,6 +12,11 @@ import pytest
 
 #: notebook -> file of the package, what stands there, what is put in its place
 MUTATIONS = {
+    "2_local_reinvented/decentralisation.ipynb": (
+        "concepts/decentralisation/threshold.py",
+        "others = 1 - 1 / n",
+        "others = 1.01 * (1 - 1 / n)",
+    ),
     "1_large_firm/core_periphery.ipynb": (
         "measures/thresholds.py",
         "rho = (sigma - 1) / sigma",
@@ -32,10 +37,30 @@ MUTATIONS = {
         "COST, FIRMS = 100.0, 20.0, 4",
         "COST, FIRMS = 100.0, 20.2, 4",
     ),
+    "2_local_reinvented/globalisation.ipynb": (
+        "measures/change.py",
+        "start * (1 + rate)",
+        "start * (1 + 1.01 * rate)",
+    ),
     "1_large_firm/urban_hierarchy.ipynb": (
         "measures/inequality.py",
         "(0.5 if",
         "(0.505 if",
+    ),
+    "2_local_reinvented/industrial_district.ipynb": (
+        "concepts/industrial_district/model.py",
+        "EDGE = 0.1",
+        "EDGE = 0.101",
+    ),
+    "2_local_reinvented/local_productive_systems.ipynb": (
+        "measures/concentration.py",
+        "(sectors / counts.sum())",
+        "(1.01 * sectors / counts.sum())",
+    ),
+    "2_local_reinvented/innovative_milieu.ipynb": (
+        "concepts/innovative_milieu/landscape.py",
+        "performance /= performance.max(axis=0)",
+        "performance /= 1.01 * performance.max(axis=0)",
     ),
 }
 

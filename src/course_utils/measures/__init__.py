@@ -16,6 +16,8 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from course_utils.measures.agglomeration import LongRun, long_run_equilibria, migrate
+    from course_utils.measures.change import ShiftShare, shift_share
+    from course_utils.measures.concentration import concentration_ratio, herfindahl, krugman_index, location_quotient
     from course_utils.measures.disparities import Theil, theil, williamson
     from course_utils.measures.footloose import footloose_capital
     from course_utils.measures.inequality import RankSize, gini, lorenz, primacy, rank_size
@@ -29,11 +31,14 @@ if TYPE_CHECKING:
     )
     from course_utils.measures.market import Oligopoly, cournot
     from course_utils.measures.regionalisation import regionalise
+    from course_utils.measures.resampling import chance_at_least, resampled_range
     from course_utils.measures.spatial_economy import ShortRun, core_periphery
     from course_utils.measures.thresholds import break_point, sustain_point, sustain_subsidy
 
 _MODULES = {
     "agglomeration": ("LongRun", "long_run_equilibria", "migrate"),
+    "change": ("ShiftShare", "shift_share"),
+    "concentration": ("concentration_ratio", "herfindahl", "krugman_index", "location_quotient"),
     "disparities": ("Theil", "theil", "williamson"),
     "footloose": ("footloose_capital",),
     "inequality": ("RankSize", "gini", "lorenz", "primacy", "rank_size"),
@@ -47,6 +52,7 @@ _MODULES = {
     ),
     "market": ("Oligopoly", "cournot"),
     "regionalisation": ("regionalise",),
+    "resampling": ("chance_at_least", "resampled_range"),
     "spatial_economy": ("ShortRun", "core_periphery"),
     "thresholds": ("break_point", "sustain_point", "sustain_subsidy"),
 }
@@ -57,15 +63,21 @@ __all__ = [
     "LongRun",
     "Oligopoly",
     "RankSize",
+    "ShiftShare",
     "ShortRun",
     "Theil",
     "break_point",
+    "chance_at_least",
+    "concentration_ratio",
     "core_periphery",
     "cournot",
     "footloose_capital",
     "gini",
+    "herfindahl",
+    "krugman_index",
     "leontief_inverse",
     "linkages",
+    "location_quotient",
     "long_run_equilibria",
     "lorenz",
     "migrate",
@@ -73,7 +85,9 @@ __all__ = [
     "rank_size",
     "rasmussen",
     "regionalise",
+    "resampled_range",
     "rounds",
+    "shift_share",
     "sustain_point",
     "sustain_subsidy",
     "technical_coefficients",
