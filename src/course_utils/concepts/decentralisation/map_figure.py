@@ -27,6 +27,8 @@ COLOURS = {
 }
 #: Classes of the map that has most.
 MOST = max(map(len, COLOURS.values()))
+#: Colours of the types as lines: those of the map, the palest darker.
+LINES = (style.color(0), *COLOURS["type"][1:])
 SYMBOLS = ("circle", "square", "diamond", "x")
 
 
@@ -140,7 +142,7 @@ def change_figure(found: pd.DataFrame, **_values: Any) -> Figure:
     """Draw the change since 2019 of each type."""
     data = []
     for row, own in enumerate(TYPES):
-        look = {"line": {"color": style.color(row), "width": 3}, "marker": {"symbol": SYMBOLS[row], "size": 8}}
+        look = {"line": {"color": LINES[row], "width": 3}, "marker": {"symbol": SYMBOLS[row], "size": 8}}
         base = {"type": "scatter", "mode": "lines+markers", "name": type_names()[own], "x": list(map(int, found.index))}
         data.append(base | {"y": found[own].round(2)} | look)
     axes = {
