@@ -22,6 +22,7 @@ FAMILIES = (
     "morocco",
     "synthetic",
     "policy",
+    "competences",
     "poles",
     "symbiosis",
     "circularity",

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
+from . import labour_markets
 from ._package import File, csv_gz, csv_text, write_package
 from .compiled_tables import COMPILED
 
@@ -105,5 +106,6 @@ def files() -> dict[str, File]:
 
 
 def build() -> None:
-    """Write the package."""
+    """Write this package, and that of the invented labour markets."""
     write_package("synthetic_activities", files())
+    labour_markets.build()

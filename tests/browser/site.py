@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import functools
 import gzip
+import json
 import os
+from collections.abc import Iterator
 from dataclasses import dataclass
 from html.parser import HTMLParser
 from pathlib import Path
@@ -22,6 +24,7 @@ class SitePage:
 
     path: str
     explorers: tuple[str, ...]
+    traits: tuple[frozenset[str], ...]
     figures: int
     mathematics: bool
     icon: str
@@ -47,7 +50,8 @@ class _Reader(HTMLParser):
     def __init__(self) -> None:
         super().__init__()
         self.found: dict[str, Any] = {"explorers": [], "figures": 0, "mathematics": False, "icon": "", "title": ""}
-        self.in_title = False
+        self.found["traits"] = []
+        self.in_title = self.in_payload = False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = {key: value or "" for key, value in attrs}
@@ -59,20 +63,30 @@ class _Reader(HTMLParser):
         if tag == "link" and "icon" in given.get("rel", "").split():
             self.found["icon"] = given.get("href", "")
         self.in_title = tag == "title" and not self.found["title"]
+        self.in_payload = tag == "script" and given.get("type") == "application/json"
 
     def handle_data(self, data: str) -> None:
         if self.in_title:
             self.found["title"] += data
+        if self.in_payload and (shipped := json.loads(data)).get("name"):
+            self.found["traits"].append(frozenset(trait for c in shipped["controls"] for trait in traits(c)))
 
     def handle_endtag(self, tag: str) -> None:
-        self.in_title = False
+        self.in_title = self.in_payload = False
+
+
+def traits(control: dict[str, Any]) -> Iterator[str]:
+    """What sort of control it is to the page's script, which treats all of one sort alike."""
+    yield control["t"]
+    yield from (f"{control['t']} {key}" for key in ("log", "between", "play", "sets") if control.get(key))
+    yield from (f"{key} {control[key]}" for key in ("unit", "level") if control.get(key))
 
 
 def read_page(path: Path, folder: Path) -> SitePage:
     """Read one built page."""
     reader = _Reader()
     reader.feed(path.read_text("utf-8"))
-    found = reader.found | {"explorers": tuple(reader.found["explorers"])}
+    found = reader.found | {key: tuple(reader.found[key]) for key in ("explorers", "traits")}
     return SitePage(path.relative_to(folder).as_posix(), **found)
 
 
@@ -111,6 +125,22 @@ def visited(folder: Path = FOLDER) -> tuple[SitePage, ...]:
 def chapters(folder: Path = FOLDER) -> tuple[SitePage, ...]:
     """The visited pages that hold explorers or figures."""
     return tuple(page for page in visited(folder) if page.drawn)
+
+
+@functools.cache
+def samples(folder: Path = FOLDER) -> tuple[tuple[SitePage, str], ...]:
+    """A few explorers that hold every sort of control between them, for what the page's script does to all alike.
+
+    What an explorer can do wrong by itself (numbers, words, boxes, contrast, bytes) is tested on all of them.
+    """
+    every = {
+        (page, name): own for page in chapters(folder) for name, own in zip(page.explorers, page.traits, strict=True)
+    }
+    left, found = frozenset().union(*every.values()), []
+    while left:
+        found.append(max(every, key=lambda one: (len(every[one] & left), -len(one[0].explorers))))
+        left -= every[found[-1]]
+    return tuple(found)
 
 
 def weight(path: Path) -> int:

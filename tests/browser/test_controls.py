@@ -1,4 +1,4 @@
-"""Every control, by keyboard and by ``set``: its value, what stands beside it, what it changes."""
+"""Every control: what it changes; and every sort of control, by keyboard and by ``set``: its value, what it shows."""
 
 from __future__ import annotations
 
@@ -69,8 +69,8 @@ def test_each_control_changes_the_reading(site: Site, explorer: Named) -> None:
         assert max(map(len, said)) > 1, f"{name} never changes the reading"
 
 
-def test_set_moves_each_control(desk: Desk, explorer: Named) -> None:
-    root, model = opened(desk, explorer)
+def test_set_moves_each_control(desk: Desk, sample: Named) -> None:
+    root, model = opened(desk, sample)
     for name, control in model.controls.items():
         for value in offers(control, 3):
             root.evaluate(SET, {name: value})
@@ -97,8 +97,8 @@ def expected_by_keys(control: Control, now: Any) -> list[tuple[str, Any]]:
     return [("Home", keys[0]), ("ArrowDown", keys[1]), ("ArrowUp", keys[0]), ("End", keys[-1])] if keys else []
 
 
-def test_the_keyboard_moves_each_control(desk: Desk, explorer: Named) -> None:
-    root, model = opened(desk, explorer)
+def test_the_keyboard_moves_each_control(desk: Desk, sample: Named) -> None:
+    root, model = opened(desk, sample)
     for name, control in model.controls.items():
         field = root.locator(f'[name="{name}"]')
         field.focus()
@@ -114,8 +114,8 @@ def test_the_keyboard_moves_each_control(desk: Desk, explorer: Named) -> None:
                 assert root.evaluate(OUTPUT, name) == shown(control, now)
 
 
-def test_what_the_keyboard_draws_is_what_set_draws(desk: Desk, explorer: Named) -> None:
-    root, model = opened(desk, explorer)
+def test_what_the_keyboard_draws_is_what_set_draws(desk: Desk, sample: Named) -> None:
+    root, model = opened(desk, sample)
     state = "root => JSON.stringify([root.explorer.values(), root.explorer.figures(), root.explorer.reading()])"
     for name, control in model.controls.items():
         field = root.locator(f'[name="{name}"]')
@@ -127,21 +127,22 @@ def test_what_the_keyboard_draws_is_what_set_draws(desk: Desk, explorer: Named) 
         assert root.evaluate(state) == by_hand
 
 
-def test_a_place_is_found_by_typing(desk: Desk, explorer: Named) -> None:
-    root, _model = opened(desk, explorer)
+def test_a_place_is_found_by_typing(desk: Desk, sample: Named) -> None:
+    root, _model = opened(desk, sample)
     for row in root.locator(".cu-row-territory").all():
         field = row.locator("select")
         before = field.locator("option:checked").inner_text()
-        starts = [name[:2] for name in field.locator("option").all_inner_texts()]
-        wanted = next(s for s in reversed(starts) if s.isascii() and s.isalpha() and s[0] != before[0])
+        starts = [name[0] for name in field.locator("option").all_inner_texts()]
+        # One letter: a browser forgets the first after a second, which a busy machine may take to draw.
+        wanted = next(s for s in reversed(starts) if s.isascii() and s.isalpha() and s != before[0])
         field.focus()
-        field.press_sequentially(wanted)
+        field.press(wanted)
         settle(root)
         assert field.locator("option:checked").inner_text().startswith(wanted)
 
 
-def test_a_wrong_value_names_the_control_and_its_range(desk: Desk, explorer: Named) -> None:
-    root, model = opened(desk, explorer)
+def test_a_wrong_value_names_the_control_and_its_range(desk: Desk, sample: Named) -> None:
+    root, model = opened(desk, sample)
     before = root.evaluate("root => JSON.stringify([root.explorer.values(), root.explorer.reading()])")
     for name, control in model.controls.items():
         for value, word in wrong(control):

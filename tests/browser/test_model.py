@@ -63,9 +63,9 @@ def test_values_are_what_python_takes(desk: Callable[[SitePage], Visit], explore
     assert model.values(**values) == values
 
 
-def test_the_comparison_sees_a_wrong_number(desk: Callable[[SitePage], Visit], explorer: tuple[SitePage, str]) -> None:
+def test_the_comparison_sees_a_wrong_number(desk: Callable[[SitePage], Visit], sample: tuple[SitePage, str]) -> None:
     """A check that cannot fail checks nothing: the figures of another state are told apart."""
-    page, name = explorer
+    page, name = sample
     root, model = desk(page).root(name), course_utils.explorers()[name]()
     one, *others = through(root, states(model, 6, between=False))
     assert any(differences(model, one | {"values": other["values"]}, lattice(root)) for other in others)

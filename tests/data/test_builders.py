@@ -13,8 +13,8 @@ from data.builders import _dates, _package, _quantities, fetch
 
 # Families that read compiled/ and tables already built: no download, no library beyond those of the course.
 CHEAP = [
-    "circularity", "citizens", "facts", "germany", "parameters", "policy", "poles", "regional_employment", "symbiosis",
-    "synthetic",
+    "circularity", "citizens", "competences", "facts", "germany", "parameters", "policy", "poles",
+    "regional_employment", "symbiosis", "synthetic",
 ]  # fmt: skip
 
 

@@ -42,6 +42,10 @@ def test_a_second_axis_has_its_own_title() -> None:
     assert one({"type": "scatter", "x": [1], "y": [2], "xaxis": "x2", "yaxis": "y"}, **TITLED)[1] == ["Decade", "Jobs"]
 
 
+def test_a_second_axis_without_a_title_shares_that_of_the_first() -> None:
+    assert one({"type": "scatter", "x": [1], "y": [2], "yaxis": "y2"}, **TITLED, yaxis2={})[1] == ["Year", "Jobs"]
+
+
 def test_a_map_is_read_by_code_and_value() -> None:
     trace = {
         "type": "choropleth",
@@ -57,7 +61,7 @@ def test_a_grid_is_read_by_rows() -> None:
     trace = {"type": "heatmap", "x": ["p", "q"], "y": ["r", "s"], "z": [[1, 2], [3, None]]}
     assert one(trace, yaxis={"title": "From"}) == ("", ["From", "p", "q"], [["r", "1", "2"], ["s", "3", ""]])
     assert one({"type": "contour", "z": [[1, 2], [3, 4]]})[1:] == (["y", "0", "1"], [["0", "1", "2"], ["1", "3", "4"]])
-    assert one({"type": "heatmap", "z": []})[2] == []
+    assert tables({"data": [{"type": "heatmap", "z": []}], "layout": {}}) == []
 
 
 def test_flows_are_read_by_their_ends() -> None:
@@ -74,7 +78,8 @@ def test_rows_without_a_value_are_left_out_and_short_columns_padded() -> None:
     assert one({"type": "scatter", "x": [1, None, 3], "y": [None, None]})[2] == [["1", ""], ["3", ""]]
 
 
-def test_a_trace_without_columns_has_no_table() -> None:
+def test_a_trace_without_columns_or_values_has_no_table() -> None:
+    assert tables({"data": [{"type": "scatter", "x": [None], "y": [None]}], "layout": {}}) == []
     assert tables({"data": [{"type": "scatter", "x": 3}], "layout": {}}) == []
 
 

@@ -27,6 +27,11 @@ MUTATIONS = {
         "LEVELS, GROWTH = 20.0, 2.0",
         "LEVELS, GROWTH = 20.2, 2.0",
     ),
+    "2_local_reinvented/decentralisation.ipynb": (
+        "concepts/decentralisation/threshold.py",
+        "others = 1 - 1 / n",
+        "others = 1.01 * (1 - 1 / n)",
+    ),
     "1_large_firm/core_periphery.ipynb": (
         "measures/thresholds.py",
         "rho = (sigma - 1) / sigma",
@@ -67,10 +72,30 @@ MUTATIONS = {
         "BASE = 0.01",
         "BASE = 0.0101",
     ),
+    "2_local_reinvented/globalisation.ipynb": (
+        "measures/change.py",
+        "start * (1 + rate)",
+        "start * (1 + 1.01 * rate)",
+    ),
     "1_large_firm/urban_hierarchy.ipynb": (
         "measures/inequality.py",
         "(0.5 if",
         "(0.505 if",
+    ),
+    "2_local_reinvented/industrial_district.ipynb": (
+        "concepts/industrial_district/model.py",
+        "EDGE = 0.1",
+        "EDGE = 0.101",
+    ),
+    "2_local_reinvented/local_productive_systems.ipynb": (
+        "measures/concentration.py",
+        "(sectors / counts.sum())",
+        "(1.01 * sectors / counts.sum())",
+    ),
+    "2_local_reinvented/innovative_milieu.ipynb": (
+        "concepts/innovative_milieu/landscape.py",
+        "performance /= performance.max(axis=0)",
+        "performance /= 1.01 * performance.max(axis=0)",
     ),
 }
 

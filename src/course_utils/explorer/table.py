@@ -66,12 +66,15 @@ def _grid(trace: dict[str, Any], name: str) -> list[Column]:
 
 
 def axis_title(trace: dict[str, Any], layout: dict[str, Any], key: str) -> str:
-    """Title of the axis that `key` (``"x"`` or ``"y"``) of `trace` is drawn on, or nothing."""
+    """Title of the axis that `key` (``"x"`` or ``"y"``) of `trace` is drawn on, or nothing.
+
+    A second axis without a title shares that of the first, beside which it stands.
+    """
     if key not in ("x", "y"):
         return ""
     axis = str(trace.get(f"{key}axis") or key)  # "x2" is drawn on the layout's "xaxis2"
-    title = layout.get(f"{key}axis{axis[1:]}", {}).get("title", "")
-    return str((title.get("text") if isinstance(title, dict) else title) or "")
+    titles = (layout.get(name, {}).get("title", "") for name in (f"{key}axis{axis[1:]}", f"{key}axis"))
+    return next((text for t in titles if (text := str((t.get("text") if isinstance(t, dict) else t) or ""))), "")
 
 
 def cell(value: Any) -> str:
@@ -87,11 +90,12 @@ def cell(value: Any) -> str:
 
 
 def tables(figure: dict[str, Any]) -> list[tuple[str, list[str], list[list[str]]]]:
-    """Return caption, header and rows of each trace that has some; rows without any value are left out."""
+    """Return caption, header and rows of each trace that shows some; rows without any value are left out."""
     found = []
     for trace in figure["data"]:
         if own := columns(trace, figure["layout"]):
             lines = itertools.zip_longest(*(cells for _head, cells in own))
             body = [[cell(v) for v in line] for line in lines if any(v is not None for v in line)]
-            found.append((str(trace.get("name") or ""), [head for head, _cells in own], body))
+            if body:
+                found.append((str(trace.get("name") or ""), [head for head, _cells in own], body))
     return found

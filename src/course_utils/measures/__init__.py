@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from course_utils.measures.agglomeration import LongRun, long_run_equilibria, migrate
+    from course_utils.measures.change import ShiftShare, shift_share
     from course_utils.measures.complexity import (
         Complexity,
         economic_complexity,
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
     from course_utils.measures.networks import SmallWorld, robustness, small_world
     from course_utils.measures.pair_density import Bands, k_density, k_density_bands
     from course_utils.measures.regionalisation import regionalise
+    from course_utils.measures.resampling import chance_at_least, resampled_range
     from course_utils.measures.spatial_concentration import (
         Concentration,
         ellison_glaeser,
@@ -52,6 +54,7 @@ if TYPE_CHECKING:
 
 _MODULES = {
     "agglomeration": ("LongRun", "long_run_equilibria", "migrate"),
+    "change": ("ShiftShare", "shift_share"),
     "complexity": ("Complexity", "economic_complexity", "proximity", "relatedness_density", "revealed_advantage"),
     "concentration": ("concentration_ratio", "herfindahl", "krugman_index", "location_quotient"),
     "disparities": ("Theil", "theil", "williamson"),
@@ -70,6 +73,7 @@ _MODULES = {
     "networks": ("SmallWorld", "robustness", "small_world"),
     "pair_density": ("Bands", "k_density", "k_density_bands"),
     "regionalisation": ("regionalise",),
+    "resampling": ("chance_at_least", "resampled_range"),
     "spatial_concentration": ("Concentration", "ellison_glaeser", "locational_gini", "maurel_sedillot"),
     "spatial_economy": ("ShortRun", "core_periphery"),
     "spreading": ("diffuse",),
@@ -85,16 +89,18 @@ __all__ = [
     "LongRun",
     "Oligopoly",
     "RankSize",
+    "ShiftShare",
     "ShortRun",
     "SmallWorld",
     "Theil",
     "break_point",
+    "chance_at_least",
     "concentration_ratio",
     "core_periphery",
     "cournot",
+    "diffuse",
     "economic_complexity",
     "ellison_glaeser",
-    "diffuse",
     "footloose_capital",
     "gini",
     "herfindahl",
@@ -116,9 +122,11 @@ __all__ = [
     "rasmussen",
     "regionalise",
     "relatedness_density",
+    "resampled_range",
     "revealed_advantage",
     "robustness",
     "rounds",
+    "shift_share",
     "small_world",
     "sustain_point",
     "sustain_subsidy",

@@ -36,6 +36,17 @@ def vector(name: str, values: ArrayLike, minimum: float | None = None) -> NDArra
     return _finite(name, values, 1, minimum)
 
 
+def matrix(name: str, values: ArrayLike, minimum: float | None = None) -> NDArray[np.float64]:
+    """Return `values` as a two-dimensional array of finite numbers; the rest is as for `vector`.
+
+    Examples
+    --------
+    >>> matrix("table", [[0, 1, 2]]).shape
+    (1, 3)
+    """
+    return _finite(name, values, 2, minimum)
+
+
 def square(name: str, values: ArrayLike, minimum: float | None = None) -> NDArray[np.float64]:
     """Return `values` as a square array of finite numbers; the rest is as for `vector`.
 
@@ -48,17 +59,6 @@ def square(name: str, values: ArrayLike, minimum: float | None = None) -> NDArra
     if array.shape[0] != array.shape[1]:
         raise ValueError(f"{name} must be square, got shape {array.shape}")
     return array
-
-
-def matrix(name: str, values: ArrayLike, minimum: float | None = None) -> NDArray[np.float64]:
-    """Return `values` as a two-dimensional array of finite numbers; the rest is as for `vector`.
-
-    Examples
-    --------
-    >>> matrix("table", [[0, 1, 2]]).shape
-    (1, 3)
-    """
-    return _finite(name, values, 2, minimum)
 
 
 def same_length(name: str, array: NDArray[np.float64], n: int, other: str) -> None:

@@ -59,7 +59,7 @@ def sectors_figure(_result: None = None) -> Figure:
     }
     national = {"type": "line", "x0": 0, "x1": 0, "y0": 0, "y1": 1, "yref": "paper"}
     layout = {
-        "xaxis": axis | {"title": {"text": _("Times its share of the country's jobs")}, "range": [-1.28, 0.98]},
+        "xaxis": axis | {"title": {"text": _("Times the country's share")}, "range": [-1.28, 0.98]},
         "yaxis": {"autorange": "reversed"},
         "shapes": [national | {"line": {"width": 1.5, "dash": "dot", "color": style.MUTED}}],
     }
@@ -82,7 +82,7 @@ def sizes_figure(_result: None = None) -> Figure:
     data = [_group(table, *look) for look in looks]
     ticks = {"tickvals": np.log10(SIZES), "ticktext": [str(number(n)) for n in SIZES]}
     layout = {
-        "xaxis": ticks | {"title": {"text": _("Inhabitants in 2026, equal steps for equal ratios")}, "tickangle": -30},
+        "xaxis": ticks | {"title": {"text": _("Inhabitants in 2026")}, "tickangle": -30},
         "yaxis": {"title": {"text": _("Change since 2019")}, "tickformat": "+.0%", "range": EDGES},
     }
     return {"data": data, "layout": layout}

@@ -15,20 +15,20 @@ function columnsOf(trace, layout, words) {
   return columns.filter(key => Array.isArray(trace[key])).map(key => [axisTitle(trace, layout, key) || names[key], cells(key)]);
 }
 
-/* "x2" is drawn on the layout's "xaxis2". */
+/* "x2" is drawn on the layout's "xaxis2"; without a title it shares that of the first, beside which it stands. */
 function axisTitle(trace, layout, key) {
   if (key !== 'x' && key !== 'y') return '';
-  const title = (layout[key + 'axis' + (trace[key + 'axis'] || key).slice(1)] || {}).title;
-  return (title && typeof title === 'object' ? title.text : title) || '';
+  const titles = [key + 'axis' + (trace[key + 'axis'] || key).slice(1), key + 'axis'].map(name => (layout[name] || {}).title);
+  return titles.map(t => (t && typeof t === 'object' ? t.text : t) || '').find(Boolean) || '';
 }
 
-/* One table a trace: {caption, head, body}. */
+/* One table a trace that shows something: {caption, head, body}. */
 function tablesOf(figure, words) {
   return figure.data.map(trace => {
     const columns = columnsOf(trace, figure.layout, words), length = Math.max(0, ...columns.map(c => c[1].length));
     const body = Array.from({ length }, (_, i) => columns.map(c => c[1][i] ?? null)).filter(row => row.some(v => v !== null));
     return { caption: trace.name || '', head: columns.map(c => c[0]), body };
-  }).filter(t => t.head.length);
+  }).filter(t => t.body.length);
 }
 
 function cellText(value, words) {
