@@ -56,7 +56,7 @@ def test_the_ring_lattice(degree: int) -> None:
 def test_rewired_rings_keep_their_links_and_have_no_double_ones() -> None:
     drawn = kn.rings(100, 6, [0.0, 0.1, 1.0], runs=4, seed=3)
     for ends in drawn.reshape(-1, 300, 2):
-        found = kn.graph(ends, 100)
+        found = kn.adjacency_matrix(ends, 100)
         assert found.max() == 1 and found.sum() == 600 and found.diagonal().sum() == 0
     ring = drawn[0, 0]
     moved = (drawn != ring).any(axis=-1).mean(axis=(1, 2))

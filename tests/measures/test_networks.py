@@ -16,7 +16,11 @@ from scipy import sparse
 from course_utils import measures
 from course_utils.measures import _graphs, diffuse, networks, robustness, small_world, spreading
 
-HOMES = {networks: ("SmallWorld", "robustness", "small_world"), spreading: ("diffuse",), _graphs: ()}
+HOMES = {
+    networks: ("SmallWorld", "adjacency_matrix", "robustness", "small_world"),
+    spreading: ("diffuse",),
+    _graphs: (),
+}
 
 
 def lattice(n: int, k: int) -> sparse.csr_array:
@@ -172,3 +176,12 @@ PAIR = [[0, 1], [1, 0]]
 def test_bad_input_is_named(call: Callable[[], object], message: str) -> None:
     with pytest.raises(ValueError, match=message):
         call()
+
+
+def test_links_make_a_symmetric_matrix_or_a_clear_error() -> None:
+    made = measures.adjacency_matrix([[0, 1], [1, 2]], 4)
+    assert made.sum() == 4 and (made != made.T).nnz == 0
+    with pytest.raises(ValueError, match=r"links must have the shape \(m, 2\), got \(3,\)"):
+        measures.adjacency_matrix([0, 1, 2], 4)
+    with pytest.raises(ValueError, match="links must name nodes from 0 to 3, got 0 to 4"):
+        measures.adjacency_matrix([[0, 4]], 4)

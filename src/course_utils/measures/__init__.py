@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     )
     from course_utils.measures.marcon_puech import marcon_puech_m
     from course_utils.measures.market import Oligopoly, cournot
-    from course_utils.measures.networks import SmallWorld, robustness, small_world
+    from course_utils.measures.networks import SmallWorld, adjacency_matrix, robustness, small_world
     from course_utils.measures.pair_density import Bands, k_density, k_density_bands
     from course_utils.measures.regionalisation import regionalise
     from course_utils.measures.resampling import chance_at_least, resampled_range
@@ -70,7 +70,7 @@ _MODULES = {
     ),
     "marcon_puech": ("marcon_puech_m",),
     "market": ("Oligopoly", "cournot"),
-    "networks": ("SmallWorld", "robustness", "small_world"),
+    "networks": ("SmallWorld", "adjacency_matrix", "robustness", "small_world"),
     "pair_density": ("Bands", "k_density", "k_density_bands"),
     "regionalisation": ("regionalise",),
     "resampling": ("chance_at_least", "resampled_range"),
@@ -93,6 +93,7 @@ __all__ = [
     "ShortRun",
     "SmallWorld",
     "Theil",
+    "adjacency_matrix",
     "break_point",
     "chance_at_least",
     "concentration_ratio",

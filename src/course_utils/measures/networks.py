@@ -179,3 +179,37 @@ def _order(order: ArrayLike, n: int) -> NDArray[np.int64]:
     for node in seen[times > 1]:
         raise ValueError(f"order names node {node} twice")
     return nodes
+
+
+def adjacency_matrix(links: ArrayLike, n: int) -> sparse.csr_array:
+    """Network of `n` nodes from the two ends of each of its links.
+
+    Parameters
+    ----------
+    links : array_like of int, shape (m, 2)
+        Numbers of the two nodes that each link joins, from 0 to n - 1.
+    n : int
+        Number of nodes.
+
+    Returns
+    -------
+    scipy.sparse.csr_array, shape (n, n)
+        Symmetric; a link that is given twice counts twice.
+
+    Raises
+    ------
+    ValueError
+        If `links` has another shape, or names a node that is not there.
+
+    Examples
+    --------
+    >>> adjacency_matrix([[0, 1], [1, 2]], 3).toarray().tolist()
+    [[0, 1, 0], [1, 0, 1], [0, 1, 0]]
+    """
+    ends = np.asarray(links)
+    if ends.ndim != 2 or ends.shape[1] != 2:
+        raise ValueError(f"links must have the shape (m, 2), got {ends.shape}")
+    if ends.size and not (0 <= ends.min() and ends.max() < n):
+        raise ValueError(f"links must name nodes from 0 to {n - 1}, got {ends.min()} to {ends.max()}")
+    row, col = np.concatenate([ends, ends[:, ::-1]]).T
+    return sparse.csr_array((np.ones(row.size, dtype=np.int64), (row, col)), shape=(n, n))

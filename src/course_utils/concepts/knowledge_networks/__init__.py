@@ -7,7 +7,8 @@ from course_utils.concepts.knowledge_networks.explorer import explorer
 from course_utils.concepts.knowledge_networks.gates_explorer import gatekeepers_explorer
 from course_utils.concepts.knowledge_networks.poles import Net, at_home, labelled, matrix, mergers, net, pairs
 from course_utils.concepts.knowledge_networks.poles_explorer import poles_explorer
-from course_utils.concepts.knowledge_networks.rings import graph, rings
+from course_utils.concepts.knowledge_networks.rings import rings
+from course_utils.measures import adjacency_matrix
 
 __all__ = [
     "SHARES",
@@ -15,13 +16,13 @@ __all__ = [
     "Net",
     "Talk",
     "World",
+    "adjacency_matrix",
     "at_home",
     "diffusion",
     "endowments",
     "exchange",
     "explorer",
     "gatekeepers_explorer",
-    "graph",
     "labelled",
     "matchings",
     "matrix",

@@ -9,8 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from course_utils.concepts.knowledge_networks.barter import endowments, exchange, matchings
-from course_utils.concepts.knowledge_networks.rings import Links, graph, rings
-from course_utils.measures import small_world
+from course_utils.concepts.knowledge_networks.rings import Links, rings
+from course_utils.measures import adjacency_matrix, small_world
 
 Array = NDArray[np.float64]
 
@@ -105,7 +105,7 @@ def world(degree: int, runs: int = RINGS, seed: int = SEED) -> World:
     >>> found.path_length[[0, 4]].round(1).tolist(), found.clustering[[0, 4]].round(2).tolist()
     ([25.5, 3.9], [0.67, 0.49])
     """
-    found = [[small_world(graph(own, FIRMS)) for own in rows] for rows in drawn(degree, runs, seed)]
+    found = [[small_world(adjacency_matrix(own, FIRMS)) for own in rows] for rows in drawn(degree, runs, seed)]
     numbers = np.array([[(one.clustering, one.path_length) for one in row] for row in found]).mean(axis=1)
     return World(*numbers.T)
 

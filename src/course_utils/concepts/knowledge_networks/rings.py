@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy import sparse
 
 Links = NDArray[np.int64]
 
@@ -49,15 +48,3 @@ def rings(n: int, k: int, shares: list[float], runs: int, seed: int) -> Links:
         wrong = moved & ((ends == here) | (times[back].reshape(keys.shape) > 1))
     both = np.stack([np.broadcast_to(here, ends.shape), ends], axis=-1)
     return both.reshape(len(shares), runs, far.size, 2)
-
-
-def graph(links: Links, n: int) -> sparse.csr_array:
-    """Adjacency matrix of one network, from the ends of its links, shape (m, 2).
-
-    Examples
-    --------
-    >>> graph(np.array([[0, 1], [1, 2]]), 3).toarray().tolist()
-    [[0, 1, 0], [1, 0, 1], [0, 1, 0]]
-    """
-    row, col = np.concatenate([links, links[:, ::-1]]).T
-    return sparse.csr_array((np.ones(row.size, dtype=np.int64), (row, col)), shape=(n, n))
