@@ -209,7 +209,7 @@ def adjacency_matrix(links: ArrayLike, n: int) -> sparse.csr_array:
     ends = np.asarray(links)
     if ends.ndim != 2 or ends.shape[1] != 2:
         raise ValueError(f"links must have the shape (m, 2), got {ends.shape}")
-    if ends.size and not (0 <= ends.min() and ends.max() < n):
+    if ends.size and (ends.min() < 0 or ends.max() >= n):
         raise ValueError(f"links must name nodes from 0 to {n - 1}, got {ends.min()} to {ends.max()}")
     row, col = np.concatenate([ends, ends[:, ::-1]]).T
     return sparse.csr_array((np.ones(row.size, dtype=np.int64), (row, col)), shape=(n, n))

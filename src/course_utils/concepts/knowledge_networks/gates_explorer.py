@@ -9,6 +9,7 @@ import numpy as np
 from course_utils.concepts.knowledge_networks import clusters, gates_figure
 from course_utils.concepts.knowledge_networks.clusters import GATEKEEPERS, NAMES, Talk
 from course_utils.explorer import Choice, Explorer, Panel, Reading, Toggle
+from course_utils.explorer.controls import Control
 from course_utils.words import Number, Sentence, _, join, number, percent, say
 
 ALL = ("rule", *GATEKEEPERS)
@@ -16,11 +17,12 @@ ALL = ("rule", *GATEKEEPERS)
 
 def gatekeepers_explorer() -> Explorer:
     """Return the explorer ``knowledge_networks.gatekeepers``."""
-    toggles = {gate: Toggle(str(say(_("Take out {gate}"), gate=gate.upper()))) for gate in GATEKEEPERS}
     rules = {"one": _("Barter: one field for one field"), "gift": _("Gift: nothing asked in return")}
+    controls: dict[str, Control] = {"rule": Choice(_("Rule of exchange"), rules, "one")}
+    controls |= {gate: Toggle(str(say(_("Take out {gate}"), gate=gate.upper()))) for gate in GATEKEEPERS}
     return Explorer(
         name="knowledge_networks.gatekeepers",
-        controls={"rule": Choice(_("Rule of exchange"), rules, "one")} | toggles,
+        controls=controls,
         panels=[_network(), _buzz(), _path()],
         reading=Reading(_talk, reading, ALL),
         title=_("Take out a gatekeeper"),
@@ -92,7 +94,7 @@ def reading(found: Talk, *, rule: str, **removed: bool) -> Sentence:
 
 
 def _known(found: Talk) -> dict[str, Number]:
-    return {"mean": number(np.nanmean(found.known), 1), "error": number(2 * found.error, 1)}
+    return {"mean": number(float(np.nanmean(found.known)), 1), "error": number(2 * found.error, 1)}
 
 
 def _alone(found: Talk, whole: Talk) -> Sentence:

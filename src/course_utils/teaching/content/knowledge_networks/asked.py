@@ -16,7 +16,7 @@ GATES = ("a1", "a2", "b1", "c1", "d1", "d2")
 
 def shares() -> list[str]:
     """Return the shares of pipelines, as keys of the explorer's control."""
-    return list(explore(CONCEPT).controls["share"].nodes())
+    return [str(key) for key in explore(CONCEPT).controls["share"].nodes()]
 
 
 def world(degree: str = "10") -> Any:
