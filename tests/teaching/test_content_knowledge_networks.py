@@ -56,7 +56,7 @@ def test_themes_give_a_way_round() -> None:
 
 
 def test_the_exercises_take_what_the_measures_give() -> None:
-    ring = kn.graph(kn.rings(500, 14, [0.0], 1, 1)[0, 0], 500)
+    ring = kn.adjacency_matrix(kn.rings(500, 14, [0.0], 1, 1)[0, 0], 500)
     assert check("knowledge_networks.1", small_world(ring).clustering)
     assert check("knowledge_networks.1", 3 * 12 / (4 * 13)) and not check("knowledge_networks.1", 0.5)
     assert "10 links" in repr(check("knowledge_networks.1", 3 * 8 / (4 * 9)))
