@@ -42,7 +42,7 @@ def places_figure(found: Outcome, **_values: Any) -> Figure:
         | {"line": {"color": STATE, "width": 3, "dash": "dash"}},
     ]  # fmt: skip
     axes = {
-        "xaxis": {"title": {"text": _("Places, from the least to the most demanding (%)")}, "range": [-3, 103]},
+        "xaxis": {"title": {"text": _("Places, least demanding first (%)")}, "range": [-3, 103]},
         "yaxis": {"title": {"text": _("Level of the good (mean wish = 1)")}, "range": [0, 4.2]},
     }
     return {"data": data, "layout": axes}
@@ -54,7 +54,7 @@ def loss_figure(found: Outcome, **_values: Any) -> Figure:
     look = {"name": _("Missing to the best"), "marker": {"color": [STATE, PLACES]}, "showlegend": False}
     axes = {
         "barmode": "stack",
-        "xaxis": {"title": {"text": _("% of what a place of average taste gains alone")}, "range": [0, 66]},
+        "xaxis": {"title": {"text": _("% of an average place's gain")}, "range": [0, 66]},
         "yaxis": {"autorange": "reversed"},
     }
     return {"data": [bars | look], "layout": axes}

@@ -52,7 +52,7 @@ def sizes_figure(found: Losses, **_values: Any) -> Figure:
         base = {"type": "scatter", "mode": "lines+markers", "name": recipes()[recipe], "x": x}
         data.append(base | {"y": found.mean[row]} | look)
     axes = {
-        "xaxis": {"type": "category", "title": {"text": _("Places in a group (1: each alone, 48: the State)")}},
+        "xaxis": {"type": "category", "title": {"text": _("Places in a group")}},
         "yaxis": {"title": {"text": _("Missing to the best (%)")}, "rangemode": "tozero"},
     }
     return {"data": data, "layout": axes}

@@ -98,6 +98,7 @@ def _communes_panel() -> Panel:
         title=_("Communes since 1943"),
         alt=_("Number of communes: 38,140 in 1943, a fall around 1972, another from 2015 to 34,970 in 2019."),
         height=320,
+        overlay=Overlay(communes.yearly, figure.most_trace, ("event",)),
     )
 
 

@@ -124,7 +124,7 @@ def key_figure(found: Classes, map: str) -> Figure:
     }
     look |= {"marker": {"color": [*colours, *([PALE] * gap)]}, "showlegend": False, "meta": {"columns": ["y", "x"]}}
     axes = {
-        "xaxis": {"title": {"text": _("Intercommunalities in 2026")}, "range": [0, 1290]},
+        "xaxis": {"title": {"text": _("Groups in 2026")}, "range": [0, 1400]},
         "yaxis": {"autorange": "reversed", "type": "category"},
     }
     return {"data": [bars | look], "layout": axes}
@@ -159,6 +159,14 @@ def communes_figure(_result: None) -> Figure:
     look = {"line": {"color": style.color(0), "width": 3}, "marker": {"size": 4}}
     axes = {"xaxis": _years(), "yaxis": {"title": {"text": _("Communes on 1 January")}, "tickformat": ","}}
     return {"data": [line | look], "layout": axes}
+
+
+def most_trace(found: pd.Series, **_values: Any) -> Figure:
+    """Mark the year in which events of the kind chosen changed the number most."""
+    year = int(found.abs().idxmax())
+    mark = {"type": "scatter", "mode": "markers", "name": _("largest change of the kind chosen"), "x": [year]}
+    look = {"symbol": "diamond", "size": 12, "color": style.color(3)}
+    return mark | {"y": [int(counts().loc[year])], "marker": look}
 
 
 def events_figure(found: pd.Series, **_values: Any) -> Figure:

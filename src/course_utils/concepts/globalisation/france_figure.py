@@ -46,7 +46,7 @@ def map_figure(found: Picture, level: str, period: str, weights: str, part: str)
 
 
 def _scale() -> Figure:
-    title = {"text": _("% of the jobs of the start; 12 and more alike"), "side": "top"}
+    title = {"text": _("% of the first year's jobs"), "side": "top"}
     place = {"orientation": "h", "thickness": 12, "y": -0.03, "yanchor": "top", "title": title}
     return place | {"tickvals": [-12, -6, 0, 6, 12], "ticktext": ["−12", "−6", "0", "+6", "+12"]}
 
@@ -122,7 +122,7 @@ def sectors_figure(growth: Array, **_values: Any) -> Figure:
     """Draw the growth of each sector in France."""
     axes = {
         "barmode": "group",
-        "xaxis": {"title": {"text": _("Growth of jobs (%)")}, "range": [-60, 60]},
+        "xaxis": {"title": {"text": _("Growth (%)")}, "range": [-60, 60]},
         "yaxis": {"autorange": "reversed"},
         "legend": {"traceorder": "normal"},
     }

@@ -26,7 +26,7 @@ def sectors() -> dict[str, str]:
         "industry": _("Industry"),
         "construction": _("Construction"),
         "trade_transport_hospitality_ict": _("Trade, transport, hotels, ICT"),
-        "finance_realestate_business": _("Finance, property, business services"),
+        "finance_realestate_business": _("Finance, property, business"),
         "public_admin_education_health": _("Public services"),
         "arts_household_other_services": _("Arts, household, other services"),
     }

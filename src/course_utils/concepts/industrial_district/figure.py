@@ -137,7 +137,7 @@ def _rings(alone: Array) -> Figure:
     return {
         "type": "scatter",
         "mode": "markers",
-        "name": _("Ring: what tastes and site alone would give"),
+        "name": _("Ring: by tastes and site alone"),
         "x": [*(x for x, _y in sites), *pad],
         "y": [*(y for _x, y in sites), *pad],
         "marker": marker | {"color": style.MUTED},

@@ -150,7 +150,7 @@ def swing_figure(found: Funnel, **_values: Any) -> Figure:
         told = {"text": list(OFFERED[step]), "hovertemplate": "%{text}: %{y}", "meta": {"columns": ["text", "y"]}}
         data.append(trace | {"x": x, "y": counts} | look | told)
     axes = {
-        "xaxis": {"title": {"text": _("Threshold, from the laxest offered to the strictest")}, "dtick": 1},
+        "xaxis": {"title": {"text": _("Threshold, lax to strict")}, "dtick": 1},
         "yaxis": {"title": {"text": _("Districts")}, "range": [-0.8, 26]},
         "legend": {"traceorder": "normal"},
     }

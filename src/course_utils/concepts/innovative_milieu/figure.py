@@ -132,7 +132,7 @@ def frontier_figure(found: tuple[Ranking, ...], **_values: Any) -> Figure:
         _grid(_("Not told apart from the best"), best, level, ring | {"line": {"width": 2}}),
     ]
     axes = {
-        "xaxis": _rounds() | {"title": {"text": _("Horizon: rounds until the count (not to scale)")}},
+        "xaxis": _rounds() | {"title": {"text": _("Horizon, rounds (not to scale)")}},
         "yaxis": {"tickvals": list(rows), "ticktext": list(short().values()), "range": [-0.6, len(DENSITIES) - 0.4]},
     }
     return {"data": data, "layout": axes}

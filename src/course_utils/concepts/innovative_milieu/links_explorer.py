@@ -66,7 +66,7 @@ def _figure(found: pd.DataFrame, *, contacts: str) -> dict[str, Any]:
     names = [_label(*row) for row in _rows(found)]
     bars = {"type": "bar", "orientation": "h", "name": _("Counted"), "x": dense, "y": names}
     axes = {
-        "xaxis": {"title": {"text": _("Others whom one knows (%)")}, "range": [0, 104]},
+        "xaxis": {"title": {"text": _("Others known (%)")}, "range": [0, 104]},
         "yaxis": {"tickfont": {"size": 11}},
         "barmode": "overlay",
     }

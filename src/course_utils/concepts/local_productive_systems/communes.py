@@ -85,7 +85,7 @@ def funnel_figure(found: Funnel, sector: str) -> Figure:
     ]
     ticks = {"tickvals": [0, 1, 2, 3, 4, 5], "ticktext": [str(number(10**power)) for power in range(6)]}
     axes = {
-        "xaxis": {"title": {"text": _("Businesses in the commune (logarithmic scale)")}, "range": [-0.2, 5.3]} | ticks,
+        "xaxis": {"title": {"text": _("Businesses (logarithmic)")}, "range": [-0.2, 5.3]} | ticks,
         "yaxis": {"title": {"text": _("Location quotient, 2024")}, "range": [-0.2, TOP]},
         "hovermode": "closest",
     }

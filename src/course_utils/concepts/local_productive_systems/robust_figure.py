@@ -28,7 +28,7 @@ def map_figure(found: Standing) -> Figure:
     names = french_sectors()
     told = [str(say("{n} ({s})", n=n, s=names[s])) for n, s in zip(found.places.names, found.best, strict=True)]
     counts = DRAWS * found.shares
-    title = _("Choices of thresholds, of 1,000, that list the place")
+    title = _("Lists of 1,000 that it is in")
     return map_of(
         "departements", found.places.codes, counts, told, float(DRAWS), title, _("in %{z:.0f} lists of 1,000")
     )
@@ -124,7 +124,7 @@ def leaders_figure(found: list[tuple[str, float]], width: float) -> Figure:
         "meta": {"columns": ["y", "text", "x"]},
     }
     axes = {
-        "xaxis": {"title": {"text": _("Lists of 1,000 that it is in")}, "range": [0, 1.04 * DRAWS]},
+        "xaxis": {"title": {"text": _("Lists of 1,000")}, "range": [0, 1.04 * DRAWS]},
         "yaxis": {"autorange": "reversed"},
         "barmode": "group",
     }

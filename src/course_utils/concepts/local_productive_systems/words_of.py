@@ -12,8 +12,8 @@ def french_sectors() -> dict[str, str]:
         "agriculture": _("agriculture"),
         "construction": _("construction"),
         "trade_transport_hospitality_ict": _("trade, transport, hotels, ICT"),
-        "finance_realestate_business": _("finance, property, business services"),
-        "public_admin_education_health": _("public services, education, health"),
+        "finance_realestate_business": _("finance, property, business"),
+        "public_admin_education_health": _("public services"),
         "arts_household_other_services": _("arts and other services"),
     }
 

@@ -8,6 +8,7 @@ from functools import cache
 import pandas as pd
 
 from course_utils.datasets import load, territories
+from course_utils.measures import location_quotient
 
 YEAR = 2018
 FIRST, LAST = 2019, 2026
@@ -78,8 +79,7 @@ def quotients() -> pd.DataFrame:
     """
     jobs = load("employment_departements").query("year == @YEAR")
     table = jobs.pivot_table(index="departement", columns="sector", values="employment", observed=True)
-    national = table.sum() / table.to_numpy().sum()
-    return table.div(table.sum(axis=1), axis=0) / national
+    return pd.DataFrame(location_quotient(table.to_numpy()), index=table.index, columns=table.columns)
 
 
 def jobs_of(departement: str) -> Jobs:
