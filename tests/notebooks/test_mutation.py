@@ -12,6 +12,21 @@ import pytest
 
 #: notebook -> file of the package, what stands there, what is put in its place
 MUTATIONS = {
+    "4_ecosystems/circular_economy.ipynb": (
+        "measures/circularity.py",
+        "np.exp(-rate * years)",
+        "np.exp(-1.01 * rate * years)",
+    ),
+    "4_ecosystems/business_ecosystem.ipynb": (
+        "measures/games.py",
+        "1 / (n * math.comb",
+        "1.01 / (n * math.comb",
+    ),
+    "4_ecosystems/open_innovation.ipynb": (
+        "concepts/open_innovation/model.py",
+        "MARKET, COST = 1.0, 3.0",
+        "MARKET, COST = 1.0, 3.03",
+    ),
     "3_clusters_proximity/beyond_high_tech.ipynb": (
         "measures/complexity.py",
         "return together / np.maximum(",
@@ -41,6 +56,11 @@ MUTATIONS = {
         "concepts/knowledge_networks/barter.py",
         "FIELDS, ABSORBED = 5, 0.3",
         "FIELDS, ABSORBED = 5, 0.303",
+    ),
+    "4_ecosystems/industrial_symbiosis.ipynb": (
+        "concepts/industrial_symbiosis/firms.py",
+        "CARRY, CONTRACT = 0.12, 100.0",
+        "CARRY, CONTRACT = 0.1212, 100.0",
     ),
     "0_origins/genealogy.ipynb": (
         "concepts/genealogy/events.py",

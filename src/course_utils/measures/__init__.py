@@ -15,8 +15,15 @@ import importlib
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from course_utils.measures.absorption import (
+        ResearchGame,
+        absorptive_capacity,
+        research_equilibrium,
+        research_profit,
+    )
     from course_utils.measures.agglomeration import LongRun, long_run_equilibria, migrate
     from course_utils.measures.change import ShiftShare, shift_share
+    from course_utils.measures.circularity import circular_share, finn_cycling_index, returning, virgin_input
     from course_utils.measures.complexity import (
         Complexity,
         economic_complexity,
@@ -26,7 +33,9 @@ if TYPE_CHECKING:
     )
     from course_utils.measures.concentration import concentration_ratio, herfindahl, krugman_index, location_quotient
     from course_utils.measures.disparities import Theil, theil, williamson
+    from course_utils.measures.exchange import Exchanges, cheapest_exchanges
     from course_utils.measures.footloose import footloose_capital
+    from course_utils.measures.games import Bargain, Settlement, nash_bargaining, settlement_range, shapley
     from course_utils.measures.inequality import RankSize, gini, lorenz, primacy, rank_size
     from course_utils.measures.input_output import (
         Linkages,
@@ -50,15 +59,20 @@ if TYPE_CHECKING:
     )
     from course_utils.measures.spatial_economy import ShortRun, core_periphery
     from course_utils.measures.spreading import diffuse
+    from course_utils.measures.stocks import StockAccount, lifetime_shares, sales_for, stock_account
     from course_utils.measures.thresholds import break_point, sustain_point, sustain_subsidy
 
 _MODULES = {
+    "absorption": ("ResearchGame", "absorptive_capacity", "research_equilibrium", "research_profit"),
     "agglomeration": ("LongRun", "long_run_equilibria", "migrate"),
     "change": ("ShiftShare", "shift_share"),
+    "circularity": ("circular_share", "finn_cycling_index", "returning", "virgin_input"),
     "complexity": ("Complexity", "economic_complexity", "proximity", "relatedness_density", "revealed_advantage"),
     "concentration": ("concentration_ratio", "herfindahl", "krugman_index", "location_quotient"),
     "disparities": ("Theil", "theil", "williamson"),
+    "exchange": ("Exchanges", "cheapest_exchanges"),
     "footloose": ("footloose_capital",),
+    "games": ("Bargain", "Settlement", "nash_bargaining", "settlement_range", "shapley"),
     "inequality": ("RankSize", "gini", "lorenz", "primacy", "rank_size"),
     "input_output": (
         "Linkages",
@@ -77,31 +91,41 @@ _MODULES = {
     "spatial_concentration": ("Concentration", "ellison_glaeser", "locational_gini", "maurel_sedillot"),
     "spatial_economy": ("ShortRun", "core_periphery"),
     "spreading": ("diffuse",),
+    "stocks": ("StockAccount", "lifetime_shares", "sales_for", "stock_account"),
     "thresholds": ("break_point", "sustain_point", "sustain_subsidy"),
 }
 _HOME = {name: module for module, names in _MODULES.items() for name in names}
 
 __all__ = [
     "Bands",
+    "Bargain",
     "Complexity",
     "Concentration",
+    "Exchanges",
     "Linkages",
     "LongRun",
     "Oligopoly",
     "RankSize",
+    "ResearchGame",
+    "Settlement",
     "ShiftShare",
     "ShortRun",
     "SmallWorld",
+    "StockAccount",
     "Theil",
+    "absorptive_capacity",
     "adjacency_matrix",
     "break_point",
     "chance_at_least",
+    "cheapest_exchanges",
+    "circular_share",
     "concentration_ratio",
     "core_periphery",
     "cournot",
     "diffuse",
     "economic_complexity",
     "ellison_glaeser",
+    "finn_cycling_index",
     "footloose_capital",
     "gini",
     "herfindahl",
@@ -109,6 +133,7 @@ __all__ = [
     "k_density_bands",
     "krugman_index",
     "leontief_inverse",
+    "lifetime_shares",
     "linkages",
     "location_quotient",
     "locational_gini",
@@ -117,6 +142,7 @@ __all__ = [
     "marcon_puech_m",
     "maurel_sedillot",
     "migrate",
+    "nash_bargaining",
     "primacy",
     "proximity",
     "rank_size",
@@ -124,15 +150,23 @@ __all__ = [
     "regionalise",
     "relatedness_density",
     "resampled_range",
+    "research_equilibrium",
+    "research_profit",
+    "returning",
     "revealed_advantage",
     "robustness",
     "rounds",
+    "sales_for",
+    "settlement_range",
+    "shapley",
     "shift_share",
     "small_world",
+    "stock_account",
     "sustain_point",
     "sustain_subsidy",
     "technical_coefficients",
     "theil",
+    "virgin_input",
     "williamson",
 ]
 
