@@ -32,6 +32,7 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
         "dataset_page": [(page, page.dataset) for page in book.dataset_pages()],
         "explorer": [((page, name), name) for page in book.chapters() for name in page.explorers],
         "sample": [((page, name), name) for page, name in book.samples()],
+        "sample_page": [(page, str(page)) for page in book.sample_pages()],
     }
     for name, cases in found.items():
         if name in metafunc.fixturenames:
