@@ -13,7 +13,7 @@ import pytest
 #: notebook -> file of the package, what stands there, what is put in its place
 MUTATIONS = {
     "3_clusters_proximity/beyond_high_tech.ipynb": (
-        "measures/complexity.py",
+        "measures/_baskets.py",
         "return together / np.maximum(",
         "return together / 1.01 / np.maximum(",
     ),

@@ -92,7 +92,7 @@ def copy_figure(found: Copying, **_values: Any) -> Figure:
     cap = {"type": "scatter", "mode": "lines", "name": _("Cap, the weakest corner left as it is"), "line": line}
     axes = {
         "barmode": "stack",
-        "xaxis": {"title": {"text": _("Strength (best in the world = 100)")}, "range": [0, 105]},
+        "xaxis": {"title": {"text": _("Strength (best = 100)")}, "range": [0, 105]},
         "yaxis": {"title": {"text": _("Corner copied")}, "autorange": "reversed"},
         "legend": {"traceorder": "normal"},
     }
@@ -108,7 +108,7 @@ def reach_figure(found: Array, **_values: Any) -> Figure:
     best = {"x": [100, 100], "y": [0, 125], "line": {"color": style.MUTED, "width": 1, "dash": "dot"}}
     guide = {"type": "scatter", "mode": "lines", "name": _("Best in the world"), "meta": {"columns": []}} | best
     axes = {
-        "xaxis": {"title": {"text": _("Level of factor conditions (best in the world = 100)")}, "range": [0, 200]},
+        "xaxis": {"title": {"text": _("Factor conditions (best = 100)")}, "range": [0, 200]},
         "yaxis": {"title": {"text": _("Strength of the cluster")}, "range": [0, 125]},
         "legend": {"traceorder": "normal"},
     }
