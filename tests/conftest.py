@@ -11,6 +11,17 @@ from playwright.sync_api import Browser, sync_playwright
 from tools.chromium import FLAGS, find_or_install
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Give each worker whole files, as the cells of a notebook follow each other, where a test asks for no other share.
+
+    The browser's tests ask for shares by page (tests/browser/conftest.py), so that a page is opened fewer times.
+    """
+    for item in items:
+        if item.get_closest_marker("xdist_group") is None:
+            item.add_marker(pytest.mark.xdist_group(item.path.name))
+
+
 @pytest.fixture(scope="session")
 def repository() -> Path:
     """The root of the clone."""
@@ -30,9 +41,9 @@ def chromium_flags() -> tuple[str, ...]:
 
 
 # Not for the session: Playwright's loop must be closed before other tests (notebooks, JupyterLab) start their own.
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="package")
 def browser(chromium_path: str, chromium_flags: tuple[str, ...]) -> Iterator[Browser]:
-    """Chromium, one for the tests of a file."""
+    """Chromium, one for the tests of a folder."""
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium_path, args=list(chromium_flags))
         yield browser

@@ -1,4 +1,4 @@
-"""Fixtures of the browser tests: the built site, one browser a module, one context a visit."""
+"""Fixtures of the browser tests: the built site, one browser, one context a visit."""
 
 from __future__ import annotations
 
@@ -16,11 +16,22 @@ from tests.browser.visit import Opens, Visit
 DESK = {"viewport": {"width": 1280, "height": 900}}
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark every test of this folder."""
+    """Mark every test of this folder; all tests of one chapter go to one worker, which keeps the page open."""
     for item in items:
         if "tests/browser/" in item.path.as_posix():
             item.add_marker(pytest.mark.browser)
+            for page in asked(item):
+                if page.drawn:
+                    item.add_marker(pytest.mark.xdist_group(str(page)))
+
+
+def asked(item: pytest.Item) -> list[SitePage]:
+    """The pages that a test runs over."""
+    given = item.callspec.params.values() if hasattr(item, "callspec") else ()
+    firsts = [value[0] if isinstance(value, tuple) else value for value in given]
+    return [page for page in firsts if isinstance(page, SitePage)]
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
@@ -69,24 +80,31 @@ def visit(site: Site, browser: Browser) -> Iterator[Opens]:
     """``visit(page, origin, before=script, **context options)``: open a page in a context of its own."""
     opened: list[Visit] = []
     yield opener(site, browser, opened)
-    for each in opened:
-        each.context.close()
+    close(opened)
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="package")
 def desk(site: Site, browser: Browser) -> Iterator[Callable[[SitePage], Visit]]:
-    """``desk(page)``: a page at 1280 px with all drawn, opened once a module for tests that leave it as it was."""
+    """``desk(page)``: a page at 1280 px with all drawn, kept for tests that leave it as it was until the next page."""
     opened: list[Visit] = []
     visit, kept = opener(site, browser, opened), {}
 
     def sit(page: SitePage) -> Visit:
         if page not in kept:
+            close(opened)
+            kept.clear()
             kept[page] = visit(page).wake()
         return kept[page]
 
     yield sit
+    close(opened)
+
+
+def close(opened: list[Visit]) -> None:
+    """Close what was opened, and forget it."""
     for each in opened:
         each.context.close()
+    opened.clear()
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
