@@ -7,8 +7,8 @@ VENV := .venv
 BIN := $(VENV)/bin
 INSTALLED := $(VENV)/.installed
 PORT ?= 8000
-# Two workers for the two cores of CI; tests/conftest.py says which tests stay together.
-PYTEST_ARGS ?= -n 2 --dist loadgroup
+# Two workers for the two cores of CI; tests/shares.py says which tests stay together.
+PYTEST_ARGS ?= -n 2
 
 # Equal bytes from two builds of the same commit.
 export PYTHONHASHSEED := 0

@@ -7,19 +7,16 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
+from xdist.remote import Producer
+from xdist.scheduler import Scheduling
 
+from tests.shares import Shares
 from tools.chromium import FLAGS, find_or_install
 
 
-@pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Give each worker whole files, as the cells of a notebook follow each other, where a test asks for no other share.
-
-    The browser's tests ask for shares by page (tests/browser/conftest.py), so that a page is opened fewer times.
-    """
-    for item in items:
-        if item.get_closest_marker("xdist_group") is None:
-            item.add_marker(pytest.mark.xdist_group(item.path.name))
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> Scheduling:
+    """Share the tests out among the workers as tests/shares.py says."""
+    return Shares(config, log)
 
 
 @pytest.fixture(scope="session")

@@ -16,22 +16,11 @@ from tests.browser.visit import Opens, Visit
 DESK = {"viewport": {"width": 1280, "height": 900}}
 
 
-@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark every test of this folder; all tests of one chapter go to one worker, which keeps the page open."""
+    """Mark every test of this folder."""
     for item in items:
         if "tests/browser/" in item.path.as_posix():
             item.add_marker(pytest.mark.browser)
-            for page in asked(item):
-                if page.drawn:
-                    item.add_marker(pytest.mark.xdist_group(str(page)))
-
-
-def asked(item: pytest.Item) -> list[SitePage]:
-    """The pages that a test runs over."""
-    given = item.callspec.params.values() if hasattr(item, "callspec") else ()
-    firsts = [value[0] if isinstance(value, tuple) else value for value in given]
-    return [page for page in firsts if isinstance(page, SitePage)]
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:

@@ -125,7 +125,7 @@ def test_every_notebook_has_a_mutation(repository: Path) -> None:
     )
 
 
-@pytest.mark.parametrize("name", [pytest.param(name, marks=pytest.mark.xdist_group(name)) for name in MUTATIONS])
+@pytest.mark.parametrize("name", MUTATIONS)
 def test_one_per_cent_is_seen(name: str, repository: Path, tmp_path: Path) -> None:
     where, right, wrong = MUTATIONS[name]
     shutil.copytree(repository / "src", tmp_path / "src", ignore=shutil.ignore_patterns("__pycache__"))
