@@ -106,6 +106,7 @@ def _fields_panel() -> Panel:
             " the median of each row."
         ),
         height=330,
+        overlay=Overlay(_fields, evidence_figure.median_lines, ("threshold", "yardstick"), sentences.fields),
     )
 
 
