@@ -47,10 +47,10 @@ def diamond_figure(_result: None, **levels: float) -> Figure:
     model = _ring(_("Model cluster"), MODEL, {"color": style.color(1), "width": 2, "dash": "dash"})
     mine = _ring(_("Yours"), own, {"color": style.color(0), "width": 3}, fill="toself")
     mine |= {"mode": "lines+markers", "marker": {"size": 10, "symbol": "diamond"}, "hoveron": "points"}
-    axis = {"range": [-124, 124], "visible": False, "fixedrange": True}
+    axis = {"visible": False, "fixedrange": True}
     layout = {
-        "xaxis": axis,
-        "yaxis": axis | {"scaleanchor": "x"},
+        "xaxis": axis | {"range": [-160, 160]},  # nearly square on a desk and on a phone
+        "yaxis": axis | {"range": [-124, 124]},
         "annotations": _labels(),
         "shapes": [_spoke(0, 1), _spoke(1, 0)],
         "margin": {"l": 4, "r": 4},

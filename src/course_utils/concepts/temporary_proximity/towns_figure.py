@@ -80,7 +80,7 @@ def strip_figure(_found: None, *, phase: str, rent: str) -> Figure:
         "xaxis": {"title": {"text": _("Km from your town")}, "range": [-20, EDGE]},
         "yaxis": {
             "tickvals": list(range(len(themes()))),
-            "ticktext": [textwrap.fill(theme, 18).replace("\n", "<br>") for theme in themes()],
+            "ticktext": [textwrap.fill(theme, 24).replace("\n", "<br>") for theme in themes()],
             "range": [-0.7, len(themes()) - 0.3],
         },
         "hovermode": "closest",
