@@ -7,8 +7,8 @@ VENV := .venv
 BIN := $(VENV)/bin
 INSTALLED := $(VENV)/.installed
 PORT ?= 8000
-# Two workers for the two cores of CI; a file stays with one of them, since the cells of a notebook follow each other.
-PYTEST_ARGS ?= -n 2 --dist loadfile
+# Two workers for the two cores of CI; tests/shares.py says which tests stay together.
+PYTEST_ARGS ?= -n 2
 
 # Equal bytes from two builds of the same commit.
 export PYTHONHASHSEED := 0

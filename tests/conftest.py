@@ -7,8 +7,16 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
+from xdist.remote import Producer
+from xdist.scheduler import Scheduling
 
+from tests.shares import Shares
 from tools.chromium import FLAGS, find_or_install
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> Scheduling:
+    """Share the tests out among the workers as tests/shares.py says."""
+    return Shares(config, log)
 
 
 @pytest.fixture(scope="session")
@@ -30,9 +38,9 @@ def chromium_flags() -> tuple[str, ...]:
 
 
 # Not for the session: Playwright's loop must be closed before other tests (notebooks, JupyterLab) start their own.
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="package")
 def browser(chromium_path: str, chromium_flags: tuple[str, ...]) -> Iterator[Browser]:
-    """Chromium, one for the tests of a file."""
+    """Chromium, one for the tests of a folder."""
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium_path, args=list(chromium_flags))
         yield browser

@@ -1,4 +1,4 @@
-"""Fixtures of the browser tests: the built site, one browser a module, one context a visit."""
+"""Fixtures of the browser tests: the built site, one browser, one context a visit."""
 
 from __future__ import annotations
 
@@ -32,6 +32,7 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
         "dataset_page": [(page, page.dataset) for page in book.dataset_pages()],
         "explorer": [((page, name), name) for page in book.chapters() for name in page.explorers],
         "sample": [((page, name), name) for page, name in book.samples()],
+        "sample_page": [(page, str(page)) for page in book.sample_pages()],
     }
     for name, cases in found.items():
         if name in metafunc.fixturenames:
@@ -68,24 +69,31 @@ def visit(site: Site, browser: Browser) -> Iterator[Opens]:
     """``visit(page, origin, before=script, **context options)``: open a page in a context of its own."""
     opened: list[Visit] = []
     yield opener(site, browser, opened)
-    for each in opened:
-        each.context.close()
+    close(opened)
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="package")
 def desk(site: Site, browser: Browser) -> Iterator[Callable[[SitePage], Visit]]:
-    """``desk(page)``: a page at 1280 px with all drawn, opened once a module for tests that leave it as it was."""
+    """``desk(page)``: a page at 1280 px with all drawn, kept for tests that leave it as it was until the next page."""
     opened: list[Visit] = []
     visit, kept = opener(site, browser, opened), {}
 
     def sit(page: SitePage) -> Visit:
         if page not in kept:
+            close(opened)
+            kept.clear()
             kept[page] = visit(page).wake()
         return kept[page]
 
     yield sit
+    close(opened)
+
+
+def close(opened: list[Visit]) -> None:
+    """Close what was opened, and forget it."""
     for each in opened:
         each.context.close()
+    opened.clear()
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

@@ -69,17 +69,28 @@ class _Reader(HTMLParser):
         if self.in_title:
             self.found["title"] += data
         if self.in_payload and (shipped := json.loads(data)).get("name"):
-            self.found["traits"].append(frozenset(trait for c in shipped["controls"] for trait in traits(c)))
+            self.found["traits"].append(traits(shipped))
 
     def handle_endtag(self, tag: str) -> None:
         self.in_title = self.in_payload = False
 
 
-def traits(control: dict[str, Any]) -> Iterator[str]:
-    """What sort of control it is to the page's script, which treats all of one sort alike."""
+def traits(shipped: dict[str, Any]) -> frozenset[str]:
+    """The sorts of controls and of traces that an explorer holds; the page's script treats all of one sort alike."""
+    layers = [layer["base"] for panel in shipped["panels"] for layer in (panel["base"], *panel["overlays"])]
+    drawn = [trace for layer in layers for trace in layer.get("data", [layer])]
+    return frozenset(
+        [trait for control in shipped["controls"] for trait in sort_of(control)]
+        + [f"draws {trace['type']}" for trace in drawn if "type" in trace]
+    )
+
+
+def sort_of(control: dict[str, Any]) -> Iterator[str]:
+    """What sort of control it is to the page's script."""
     yield control["t"]
-    yield from (f"{control['t']} {key}" for key in ("log", "between", "play", "sets") if control.get(key))
-    yield from (f"{key} {control[key]}" for key in ("unit", "level") if control.get(key))
+    yield from (f"{control['t']} {key}" for key in ("log", "between", "play", "sets", "unit") if control.get(key))
+    if "level" in control:
+        yield f"level {control['level']}"
 
 
 def read_page(path: Path, folder: Path) -> SitePage:
@@ -129,7 +140,7 @@ def chapters(folder: Path = FOLDER) -> tuple[SitePage, ...]:
 
 @functools.cache
 def samples(folder: Path = FOLDER) -> tuple[tuple[SitePage, str], ...]:
-    """A few explorers that hold every sort of control between them, for what the page's script does to all alike.
+    """A few explorers that hold every sort of control and trace between them, for what the page's script does to all.
 
     What an explorer can do wrong by itself (numbers, words, boxes, contrast, bytes) is tested on all of them.
     """
@@ -141,6 +152,12 @@ def samples(folder: Path = FOLDER) -> tuple[tuple[SitePage, str], ...]:
         found.append(max(every, key=lambda one: (len(every[one] & left), -len(one[0].explorers))))
         left -= every[found[-1]]
     return tuple(found)
+
+
+def sample_pages(folder: Path = FOLDER) -> tuple[SitePage, ...]:
+    """The pages of the samples, and one with figures that nothing moves."""
+    plain = next((page for page in chapters(folder) if page.figures), None)
+    return tuple(dict.fromkeys([*(page for page, _name in samples(folder)), *([plain] if plain else [])]))
 
 
 def weight(path: Path) -> int:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import pytest
 
 import course_utils
-from tests.browser.site import SitePage
+from tests.browser.site import SitePage, chapters
 from tests.browser.states import states
 from tests.browser.visit import Opens, Visit, script, still
 
-WIDTHS = [1280, 390, 320]
+#: A desk and the narrowest phone; between them, the phone of most readers on a sample of the pages.
+WIDTHS = [1280, 320]
 #: What must hold together.
 PARTS = ".cu-explorer, .cu-figure, .cu-card, .cu-teach, .cu-stack"
 CHECKS = ["sticking_out", "clipped", "small", "wide", "cut_words", "overlapping"]
@@ -22,6 +23,15 @@ def complaints(seen: Visit) -> list[str]:
 
 @pytest.mark.parametrize("width", WIDTHS)
 def test_all_fits(visit: Opens, chapter: SitePage, width: int) -> None:
+    assert_fits(visit, chapter, width)
+
+
+def test_all_fits_on_a_phone_of_middling_width(visit: Opens, sample_page: SitePage) -> None:
+    assert_fits(visit, sample_page, 390)
+
+
+def assert_fits(visit: Opens, chapter: SitePage, width: int) -> None:
+    """As the page opens, with every control at its ends, and with its tables open."""
     seen = visit(chapter, viewport={"width": width, "height": 800}).wake()
     found = dict.fromkeys(complaints(seen), "as it opens")
     for name in chapter.explorers:
@@ -52,9 +62,9 @@ def test_no_other_page_is_wider_than_the_window(visit: Opens, plain_page: SitePa
     assert seen.page.evaluate("window.scrollX") == 0
 
 
-def test_a_box_that_sticks_out_is_seen(visit: Opens, chapter: SitePage) -> None:
+def test_a_box_that_sticks_out_is_seen(visit: Opens) -> None:
     """A check that cannot fail checks nothing."""
-    seen = visit(chapter, viewport={"width": 390, "height": 800})
+    seen = visit(chapters()[0], viewport={"width": 390, "height": 800})
     button = '<button style="width:900px;height:9px;min-height:0;padding:0">w</button>'
     seen.page.locator(PARTS).first.evaluate("(part, html) => part.insertAdjacentHTML('beforeend', html)", button)
     assert {line.split(":")[0] for line in complaints(seen)} >= {"beyond its part", "smaller than 24 px"}

@@ -86,11 +86,13 @@ def restored(page: Page, name: str) -> list:
 
 
 @pytest.mark.parametrize(("origin", "rights"), [("http", ["clipboard-read", "clipboard-write"]), ("file", [])])
-def test_a_copied_link_brings_the_state_back(visit: Opens, chapter: SitePage, origin: str, rights: list[str]) -> None:
+def test_a_copied_link_brings_the_state_back(
+    visit: Opens, sample_page: SitePage, origin: str, rights: list[str]
+) -> None:
     """With the clipboard, and where it is refused: then the link stands in the address bar."""
-    seen = visit(chapter, origin, permissions=rights)
+    seen = visit(sample_page, origin, permissions=rights)
     elsewhere = visit("search.html", origin)
-    for name in chapter.explorers[:1]:
+    for name in sample_page.explorers[:1]:
         root, model = seen.root(name), course_utils.explorers()[name]()
         wake(root)
         root.evaluate(SET, states(model, 2)[1])
@@ -103,11 +105,11 @@ def test_a_copied_link_brings_the_state_back(visit: Opens, chapter: SitePage, or
     assert elsewhere.errors == [] and seen.errors == []
 
 
-def test_a_link_with_wrong_values_shows_the_defaults(visit: Opens, chapter: SitePage) -> None:
+def test_a_link_with_wrong_values_shows_the_defaults(visit: Opens, sample_page: SitePage) -> None:
     seen = visit("search.html")
-    for name in chapter.explorers[-1:]:
+    for name in sample_page.explorers[-1:]:
         model = course_utils.explorers()[name]()
         wrong = [f"{control}={value}" for control, value in zip(model.controls, cycle(["1e99", "nonsense", ""]))]
-        address = f"{seen.own}/{chapter.path}#explorer={name}&unknown=1&{'&'.join(wrong)}"
+        address = f"{seen.own}/{sample_page.path}#explorer={name}&unknown=1&{'&'.join(wrong)}"
         assert restored(seen.open(address), name)[0] == model.defaults()
     assert seen.errors == []

@@ -60,8 +60,8 @@ def test_the_background_is_the_themes_and_words_are_read_on_it(visit: Opens, cha
         assert not weak, f"{weak[:3]} on {paper}"
 
 
-def test_the_switch_redraws_what_is_drawn(visit: Opens, chapter: SitePage) -> None:
-    seen = visit(chapter, color_scheme="light").wake()
+def test_the_switch_redraws_what_is_drawn(visit: Opens, sample_page: SitePage) -> None:
+    seen = visit(sample_page, color_scheme="light").wake()
     plots = seen.page.locator(".cu-plot").all()
     font = "plot => plot._fullLayout.font.color"
     for theme in ("dark", "light"):

@@ -37,19 +37,19 @@ def test_without_scripts(visit: Opens, chapter: SitePage) -> None:
     assert seen.foreign == [] and seen.errors == []
 
 
-def test_in_a_browser_that_cannot_inflate(visit: Opens, chapter: SitePage) -> None:
-    seen = visit(chapter, before="delete window.DecompressionStream")
+def test_in_a_browser_that_cannot_inflate(visit: Opens, sample_page: SitePage) -> None:
+    seen = visit(sample_page, before="delete window.DecompressionStream")
     for root in seen.roots():
         root.scroll_into_view_if_needed()
         assert_readable(root)
     assert seen.errors == []
 
 
-def test_where_plotly_does_not_arrive(visit: Opens, chapter: SitePage) -> None:
+def test_where_plotly_does_not_arrive(visit: Opens, sample_page: SitePage) -> None:
     """The reader is told, and gets the table."""
     seen = visit("search.html")
     seen.context.route("**/plotly-course.min.js", lambda route: route.abort())
-    seen.page = seen.open(seen.own + "/" + chapter.path)
+    seen.page = seen.open(seen.own + "/" + sample_page.path)
     for root in seen.roots():
         root.evaluate("root => root.scrollIntoView()")
         seen.page.wait_for_function("root => root.classList.contains('cu-failed')", arg=root.element_handle())
@@ -58,8 +58,8 @@ def test_where_plotly_does_not_arrive(visit: Opens, chapter: SitePage) -> None:
 
 
 @pytest.mark.parametrize("drawn", [False, True])
-def test_in_print(visit: Opens, chapter: SitePage, drawn: bool) -> None:
-    seen = visit(chapter, **A4)
+def test_in_print(visit: Opens, sample_page: SitePage, drawn: bool) -> None:
+    seen = visit(sample_page, **A4)
     if drawn:
         seen.wake()
     seen.page.emulate_media(media="print")

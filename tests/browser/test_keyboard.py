@@ -34,9 +34,9 @@ def test_tab_reaches_every_control_in_order(visit: Opens, chapter: SitePage) -> 
     assert seen.page.locator(".cu-row input, .cu-row select").count() <= len(wanted)
 
 
-def test_shift_tab_leads_back(visit: Opens, chapter: SitePage) -> None:
+def test_shift_tab_leads_back(visit: Opens, sample_page: SitePage) -> None:
     """Radio buttons left out: backwards, a browser stops at the last one of a group that has no choice yet."""
-    seen = visit(chapter).wake()
+    seen = visit(sample_page).wake()
     wanted = seen.page.evaluate(script("reachable"), PARTS)
     kept = [i for i, html in enumerate(wanted) if 'type="radio"' not in html]
     seen.page.locator(f'[data-order="{kept[-1]}"]').focus()

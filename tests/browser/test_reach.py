@@ -22,8 +22,17 @@ def assert_formulas(seen: Visit, page: SitePage) -> None:
     assert seen.page.evaluate(BROKEN_FONTS) == []
 
 
-@pytest.mark.parametrize("origin", ORIGINS)
-def test_a_chapter_works_from(visit: Opens, chapter: SitePage, origin: str) -> None:
+def test_a_chapter_works_from_a_folder(visit: Opens, chapter: SitePage) -> None:
+    assert_works(visit, chapter, "file")
+
+
+@pytest.mark.parametrize("origin", ["http", "sub"])
+def test_a_chapter_works_from_a_server(visit: Opens, sample_page: SitePage, origin: str) -> None:
+    """What the others ask of a server is watched by test_axe.py."""
+    assert_works(visit, sample_page, origin)
+
+
+def assert_works(visit: Opens, chapter: SitePage, origin: str) -> None:
     seen = visit(chapter, origin).wake()
     assert_formulas(seen, chapter)
     assert seen.foreign == []

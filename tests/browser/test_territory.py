@@ -104,7 +104,7 @@ def test_with_storage_refused_the_links_carry_the_place(visit: Opens) -> None:
     assert seen.errors == []
 
 
-def test_a_chapter_works_with_storage_refused(visit: Opens, chapter: SitePage) -> None:
-    seen = visit(chapter, before=REFUSED).wake()
+def test_a_chapter_works_with_storage_refused(visit: Opens, sample_page: SitePage) -> None:
+    seen = visit(sample_page, before=REFUSED).wake()
     assert seen.errors == []
     assert seen.page.locator("html").get_attribute("data-theme") in {"light", "dark"}

@@ -20,8 +20,8 @@ def drag(seen: Visit, x: float, y: float, far: float) -> None:
     touch("touchEnd", [])
 
 
-def test_a_finger_on_a_figure_scrolls_the_page(visit: Opens, chapter: SitePage) -> None:
-    seen = visit(chapter, **PHONE).wake()
+def test_a_finger_on_a_figure_scrolls_the_page(visit: Opens, sample_page: SitePage) -> None:
+    seen = visit(sample_page, **PHONE).wake()
     for plot in seen.page.locator(".cu-plot").all():
         for share in (0.3, 0.7):
             plot.evaluate("plot => plot.scrollIntoView({ block: 'center' })")
@@ -35,9 +35,9 @@ def test_a_finger_on_a_figure_scrolls_the_page(visit: Opens, chapter: SitePage) 
     assert seen.errors == []
 
 
-def test_a_finger_moves_a_slider(visit: Opens, chapter: SitePage) -> None:
-    seen = visit(chapter, **PHONE).wake()
-    for name in chapter.explorers:
+def test_a_finger_moves_a_slider(visit: Opens, sample_page: SitePage) -> None:
+    seen = visit(sample_page, **PHONE).wake()
+    for name in sample_page.explorers:
         root = seen.root(name)
         for slider in root.locator("input[type=range]").all():
             slider.evaluate("e => e.scrollIntoView({ block: 'center' })")

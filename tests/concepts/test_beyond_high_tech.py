@@ -303,7 +303,9 @@ def test_the_reading_says_the_models_numbers(built: Explorer, place: str, thresh
     assert shares.rates[shares.band(nearest)] in values and shares.rates[0] in values
     assert figure.names()[found.nearest[0]] in said
     kept = sum(synthetic.later(float(threshold))[PLACES.index(place), i] for i in found.entered)
-    assert (values[-2:] == [int(steps), kept]) == (steps != "0")
+    assert ([int(steps), kept] == values[-5:-3]) == (steps != "0")
+    medians = synthetic.fields(float(threshold)).groupby("technology")["near"].median()
+    assert values[-3:] == pytest.approx([medians[level] for level in ("low", "medium", "high")])
 
 
 @pytest.mark.parametrize("threshold", THRESHOLDS)
@@ -344,9 +346,11 @@ def test_bars_of_themes_add_up_to_the_years() -> None:
     for year, label_class in (("2005", "all"), ("2019", "national"), ("2023", "all")):
         bars, years, _map = explorer.evaluate(year=year, label_class=label_class)
         at = years["data"][0]["x"].index(year)
-        for bar, column in zip(bars["data"], years["data"], strict=False):
+        *rows, mark = bars["data"]
+        for bar, column in zip(rows, years["data"], strict=False):
             assert sum(bar["x"]) == column["y"][at], bar["name"]
-        assert max(map(sum, zip(*(bar["x"] for bar in bars["data"]), strict=True))) <= 11
+        assert max(map(sum, zip(*(bar["x"] for bar in rows), strict=True))) <= 11
+        assert [x is not None for x in mark["x"]] == [group not in themes.HIGH for group in themes.groups()]
         assert years["data"][-1]["x"] == [year]
     assert np.max([themes.on_map(y, "all", "all").max() for y in themes.YEARS]) <= 16
 

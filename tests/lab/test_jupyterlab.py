@@ -7,7 +7,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.site import sample_pages
+
 NOTEBOOKS = sorted(Path(__file__).parents[2].glob("notebooks/*/*.ipynb"))
+#: The notebooks that hold every sort of control and trace between them; `make verify` opens all the others as well.
+SAMPLE = {Path(page.path).stem for page in sample_pages()}
 DRAWN = "[...document.querySelectorAll('.js-plotly-plot')].map(p => JSON.stringify(p.data))"
 
 
@@ -20,7 +24,10 @@ def run_all(page: Page, lab: str, notebook: Path) -> None:
     page.get_by_text("Run All Cells", exact=True).click()
 
 
-@pytest.mark.parametrize("notebook", NOTEBOOKS, ids=lambda p: p.stem)
+@pytest.mark.parametrize(
+    "notebook",
+    [pytest.param(path, marks=[] if path.stem in SAMPLE else pytest.mark.slow, id=path.stem) for path in NOTEBOOKS],
+)
 def test_a_slider_moves_the_figure(lab_page: Page, lab: str, notebook: Path) -> None:
     foreign: list[str] = []
     lab_page.on("request", lambda r: None if r.url.startswith((lab, "data:", "blob:")) else foreign.append(r.url))
@@ -62,4 +69,4 @@ def test_a_play_button_runs_through_the_rounds_and_pauses(lab_page: Page, lab: s
 
 
 def test_there_are_notebooks() -> None:
-    assert len(NOTEBOOKS) >= 2
+    assert len(NOTEBOOKS) >= 2 and any(path.stem in SAMPLE for path in NOTEBOOKS)

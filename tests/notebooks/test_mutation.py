@@ -28,7 +28,7 @@ MUTATIONS = {
         "MARKET, COST = 1.0, 3.03",
     ),
     "3_clusters_proximity/beyond_high_tech.ipynb": (
-        "measures/complexity.py",
+        "measures/_baskets.py",
         "return together / np.maximum(",
         "return together / 1.01 / np.maximum(",
     ),
@@ -128,6 +128,7 @@ def run(notebook: Path, package: Path) -> subprocess.CompletedProcess[str]:
         "pytest",
         "--nbval-lax",
         "-q",
+        "-x",
         "-p",
         "no:cacheprovider",
         "--rootdir",

@@ -72,13 +72,8 @@ def entry_mark(result: Path, *, threshold: str, **_values: Any) -> Figure:
 
 
 def fields_figure(result: pd.DataFrame, *, yardstick: str, **_values: Any) -> Figure:
-    """Draw every activity by level of technology, and the median of each level."""
+    """Draw every activity by level of technology."""
     data = [_field_points(result, level, yardstick) for level in SHAPES]
-    medians = result.groupby("technology")[yardstick].median()
-    x = [v for level in SHAPES for v in (medians[level], medians[level], None)]
-    y = [v for row in range(len(SHAPES)) for v in (row - 0.42, row + 0.42, None)]
-    line = {"type": "scatter", "mode": "lines", "name": _("Median"), "x": x, "y": y, "hoverinfo": "skip"}
-    data.append(line | {"line": {"width": 3, "color": NEXT}, "meta": {"columns": ["x"]}})
     ends = [0, 0.75] if yardstick == "near" else [-3.6, 3.2]
     rows: Figure = {"tickvals": [0, 1, 2], "ticktext": [_("low"), _("medium"), _("high")], "range": [2.6, -0.6]}
     axes = {
@@ -88,6 +83,20 @@ def fields_figure(result: pd.DataFrame, *, yardstick: str, **_values: Any) -> Fi
         "hovermode": "closest",
     }
     return {"data": data, "layout": axes}
+
+
+def median_lines(result: pd.DataFrame, *, yardstick: str, **_values: Any) -> Figure:
+    """Draw the median of each level."""
+    found = medians(result, yardstick)
+    x = [v for level in SHAPES for v in (found[level], found[level], None)]
+    y = [v for row in range(len(SHAPES)) for v in (row - 0.42, row + 0.42, None)]
+    line = {"type": "scatter", "mode": "lines", "name": _("Median"), "x": x, "y": y, "hoverinfo": "skip"}
+    return line | {"line": {"width": 3, "color": NEXT}, "meta": {"columns": ["x"]}}
+
+
+def medians(result: pd.DataFrame, yardstick: str) -> pd.Series:
+    """Median of each level of technology."""
+    return result.groupby("technology")[yardstick].median()
 
 
 def _field_points(result: pd.DataFrame, level: str, yardstick: str) -> Figure:

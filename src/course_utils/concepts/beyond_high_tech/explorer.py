@@ -57,7 +57,7 @@ def _network_panel() -> Panel:
         title=_("The synthetic product space"),
         alt=_(
             "A network of 40 activities; circles are low, squares medium and diamonds high technology. What the"
-            " territory has is filled and named, what it took up on the way is starred, what lies next is ringed."
+            " territory has is filled; what it took up on the way is starred and what lies next is ringed, both named."
         ),
         height=560,
     )
@@ -106,6 +106,7 @@ def _fields_panel() -> Panel:
             " the median of each row."
         ),
         height=330,
+        overlay=Overlay(_fields, evidence_figure.median_lines, ("threshold", "yardstick"), sentences.fields),
     )
 
 

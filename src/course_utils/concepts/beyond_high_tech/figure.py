@@ -15,6 +15,7 @@ from course_utils.words import _
 Figure = dict[str, Any]
 
 SHAPES = {"low": "circle", "medium": "square", "high": "diamond"}
+EDGE = 55  # of 100 from the middle: beyond it a long name would leave a narrow figure
 HELD, TAKEN, NEXT = style.color(0), style.color(1), style.color(3)
 STEPS = tuple(str(n) for n in range(6))
 #: Candidates shown, the nearest first.
@@ -78,18 +79,21 @@ def _kind(level: str) -> Figure:
     return {"type": "scatter", "mode": "markers", "name": level_names()[level], "marker": marker} | place | hover
 
 
+def beside(x: float) -> str:
+    """Where a name stands by its mark: turned inward near an edge, or a phone cuts it off."""
+    return f"bottom {'right' if x < -EDGE else 'left' if x > EDGE else 'center'}"
+
+
 def _held(result: Path, at: np.ndarray) -> Figure:
     has = result.start > 0
     marker = {"symbol": [SHAPES[level] for level in levels()], "size": 13, "color": HELD}
     place = {"x": at[:, 0], "y": np.where(has, at[:, 1], np.nan)}
     label = {
         "text": [name if flag else None for name, flag in zip(names(), has, strict=True)],
-        "textposition": "top center",
-        "textfont": {"size": 10},
         "meta": {"columns": ["text"]},
         "hovertemplate": "%{text}<extra></extra>",
     }
-    return {"type": "scatter", "mode": "markers+text", "name": _("Has at the start"), "marker": marker} | place | label
+    return {"type": "scatter", "mode": "markers", "name": _("Has at the start"), "marker": marker} | place | label
 
 
 def _taken(result: Path, at: np.ndarray) -> Figure:
@@ -109,10 +113,11 @@ def _next(result: Path, at: np.ndarray) -> Figure:
 
 def _spots(name: str, own: list[int], room: int, at: np.ndarray, marker: Figure) -> Figure:
     gap: list[None] = [None] * (room - len(own))
+    sides = [beside(at[i, 0]) for i in own] + ["bottom center"] * len(gap)
     place = {"x": [float(at[i, 0]) for i in own] + gap, "y": [float(at[i, 1]) for i in own] + gap}
     label = {
         "text": [names()[i] for i in own] + gap,
-        "textposition": "bottom center",
+        "textposition": sides,
         "textfont": {"size": 11, "color": marker["color"]},
         "meta": {"columns": ["text"]},
         "hovertemplate": "%{text}<extra></extra>",

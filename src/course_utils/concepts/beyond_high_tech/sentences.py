@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import pandas as pd
+
 from course_utils.concepts.beyond_high_tech import synthetic
+from course_utils.concepts.beyond_high_tech.evidence_figure import medians
 from course_utils.concepts.beyond_high_tech.figure import levels, names
 from course_utils.concepts.beyond_high_tech.steps import Path, path
 from course_utils.words import Sentence, _, join, number, percent, say
@@ -87,4 +90,17 @@ def _walked(result: Told, steps: int) -> Sentence:
         _("On {steps} steps along the shortest way it meets {kept} that it had really taken up."),
         steps=number(steps),
         kept=number(result.kept),
+    )
+
+
+def fields(result: pd.DataFrame, *, yardstick: str, **_values: str) -> Sentence:
+    """The sentence about the fields."""
+    found = medians(result, yardstick)
+    what = {"near": _("Median proximity to the five nearest"), "pci": _("Median complexity")}
+    return say(
+        _("{what}: {low} for low, {medium} for medium, {high} for high technology."),
+        what=what[yardstick],
+        low=number(found["low"], 2),
+        medium=number(found["medium"], 2),
+        high=number(found["high"], 2),
     )

@@ -148,6 +148,11 @@ def on_map(year: str, label_class: str, theme: str) -> Array:
     return found
 
 
+def mapped(year: str, label_class: str, theme: str) -> int:
+    """How many pôles of a theme the map counts."""
+    return int((_shown(year, label_class) & _themed(theme)).sum())
+
+
 @cache
 def _themed(theme: str) -> NDArray[np.bool_]:
     return of_theme(poles(), theme).to_numpy(dtype=bool)

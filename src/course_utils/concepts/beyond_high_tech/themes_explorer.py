@@ -62,8 +62,9 @@ def _themes_panel() -> Panel:
         figure.themes_figure,
         ("year", "label_class"),
         title=_("Labels by theme"),
-        alt=_("Bars of the number of pôles by theme; high technology first, then what lies beyond it."),
+        alt=_("Bars of the number of pôles by theme; high technology first, then what lies beyond; marks: on the map."),
         height=470,
+        overlay=Overlay(themes.mapped, figure.theme_mark, ("year", "label_class", "theme"), _mapped_sentence),
     )
 
 
@@ -157,6 +158,11 @@ def _home_sentence(found: themes.Home, *, territory: str, year: str) -> Sentence
         names=shown if rest <= 0 else say(_("{names} and {rest} more"), names=shown, rest=number(rest)),
     )
     return told
+
+
+def _mapped_sentence(found: int, *, theme: str, **_values: Any) -> Sentence:
+    named = {"all": _("all themes"), "high": _("high technology"), "beyond": _("all beyond high technology")}
+    return say(_("On the map: {theme}, {n}."), theme=(named | figure.group_names())[theme], n=number(found))
 
 
 def _nothing(**_values: Any) -> None:

@@ -13,6 +13,8 @@ from course_utils.words import _
 Figure = dict[str, Any]
 CLEAR = [[0.0, "rgba(0,0,0,0)"], [1.0, "rgba(0,0,0,0)"]]
 TOP = 12
+#: Names, among the themes of the map, of what is not high technology and of what is.
+KIND = ("beyond", "high")
 
 
 def group_names() -> dict[str, str]:
@@ -75,6 +77,22 @@ def themes_figure(result: pd.DataFrame, **_values: Any) -> Figure:
         "yaxis": {"autorange": "reversed", "title": {"text": _("Theme")}, "tickfont": {"size": 11}},
     }
     return {"data": data, "layout": axes}
+
+
+def theme_mark(_result: int, *, theme: str, **_values: Any) -> Figure:
+    """A triangle beside each theme that the map shows."""
+    shown = [theme == group or theme == "all" or theme == KIND[group in themes.HIGH] for group in group_names()]
+    marker = {"symbol": "triangle-right", "size": 11, "color": style.color(3)}
+    return {
+        "type": "scatter",
+        "mode": "markers",
+        "name": _("On the map"),
+        "x": [0.15 if flag else None for flag in shown],
+        "y": list(group_names().values()),
+        "marker": marker,
+        "hoverinfo": "skip",
+        "meta": {"columns": []},
+    }
 
 
 def years_figure(result: pd.DataFrame, **_values: Any) -> Figure:

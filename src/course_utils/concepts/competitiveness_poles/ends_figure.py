@@ -27,7 +27,7 @@ def status_figure(result: pd.DataFrame, **_values: Any) -> Figure:
         data.append(bars | {"y": result[name].tolist(), "marker": marker})
     axes = {
         "barmode": "stack",
-        "xaxis": {"title": {"text": _("End of the year; March in 2023, February in 2024")}, "type": "category"},
+        "xaxis": {"title": {"text": _("Year's end; March 2023, February 2024")}, "type": "category"},
         "yaxis": {"title": {"text": _("Pôles")}, "rangemode": "tozero"},
         "legend": {"traceorder": "normal"},
     }

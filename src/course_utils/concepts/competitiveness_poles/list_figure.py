@@ -85,7 +85,7 @@ def _gaps(table: pd.DataFrame, now: pd.Series) -> Figure:
         "zmin": 0,
         "zmax": 8,
         "colorbar": {
-            "title": {"text": _("Pôles of the région whose town no source gives"), "side": "top"},
+            "title": {"text": _("Pôles without a known town"), "side": "top"},
             "orientation": "h",
             "thickness": 12,
             "y": -0.05,

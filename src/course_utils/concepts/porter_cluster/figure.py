@@ -47,10 +47,10 @@ def diamond_figure(_result: None, **levels: float) -> Figure:
     model = _ring(_("Model cluster"), MODEL, {"color": style.color(1), "width": 2, "dash": "dash"})
     mine = _ring(_("Yours"), own, {"color": style.color(0), "width": 3}, fill="toself")
     mine |= {"mode": "lines+markers", "marker": {"size": 10, "symbol": "diamond"}, "hoveron": "points"}
-    axis = {"range": [-124, 124], "visible": False, "fixedrange": True}
+    axis = {"visible": False, "fixedrange": True}
     layout = {
-        "xaxis": axis,
-        "yaxis": axis | {"scaleanchor": "x"},
+        "xaxis": axis | {"range": [-160, 160]},  # nearly square on a desk and on a phone
+        "yaxis": axis | {"range": [-124, 124]},
         "annotations": _labels(),
         "shapes": [_spoke(0, 1), _spoke(1, 0)],
         "margin": {"l": 4, "r": 4},
@@ -92,7 +92,7 @@ def copy_figure(found: Copying, **_values: Any) -> Figure:
     cap = {"type": "scatter", "mode": "lines", "name": _("Cap, the weakest corner left as it is"), "line": line}
     axes = {
         "barmode": "stack",
-        "xaxis": {"title": {"text": _("Strength (best in the world = 100)")}, "range": [0, 105]},
+        "xaxis": {"title": {"text": _("Strength (best = 100)")}, "range": [0, 105]},
         "yaxis": {"title": {"text": _("Corner copied")}, "autorange": "reversed"},
         "legend": {"traceorder": "normal"},
     }
@@ -108,7 +108,7 @@ def reach_figure(found: Array, **_values: Any) -> Figure:
     best = {"x": [100, 100], "y": [0, 125], "line": {"color": style.MUTED, "width": 1, "dash": "dot"}}
     guide = {"type": "scatter", "mode": "lines", "name": _("Best in the world"), "meta": {"columns": []}} | best
     axes = {
-        "xaxis": {"title": {"text": _("Level of factor conditions (best in the world = 100)")}, "range": [0, 200]},
+        "xaxis": {"title": {"text": _("Factor conditions (best = 100)")}, "range": [0, 200]},
         "yaxis": {"title": {"text": _("Strength of the cluster")}, "range": [0, 125]},
         "legend": {"traceorder": "normal"},
     }

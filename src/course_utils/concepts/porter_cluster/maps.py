@@ -92,7 +92,7 @@ def yardsticks(country: str, found: Stars) -> Figure:
     known = found.jobs[found.jobs > 0]
     ends = [float(np.log10(known.min()) - 0.1), float(np.log10(known.max()) + 0.15)]
     ticks = [str(number(10**power)) for power in range(1, 7)]
-    size = _("Businesses in the sector (logarithmic scale)") if country == "businesses" else _size()
+    size = _("Businesses (logarithmic scale)") if country == "businesses" else _size()
     axes = {
         "xaxis": {"title": {"text": size}, "tickvals": list(range(1, 7)), "ticktext": ticks, "range": ends},
         "yaxis": {"title": {"text": _("Location quotient")}, "range": [0, top(found)]},
@@ -102,7 +102,7 @@ def yardsticks(country: str, found: Stars) -> Figure:
 
 
 def _size() -> str:
-    return _("People at work in the sector (logarithmic scale)")
+    return _("People at work (logarithmic scale)")
 
 
 def top(found: Stars) -> float:

@@ -13,7 +13,7 @@ from course_utils.concepts.porter_cluster.stars import QUOTIENT, Stars, growth, 
 from course_utils.concepts.porter_cluster.words_of import french_sectors, moroccan_sectors
 from course_utils.explorer import Choice, Explorer, Overlay, Panel, Reading, Slider, Territory, Toggle, style
 from course_utils.explorer.controls import Control
-from course_utils.words import Sentence, _, percent, say
+from course_utils.words import Sentence, _, number, percent, say
 
 Figure = dict[str, Any]
 RULE = ("sector", "quotient", "size", "focus")
@@ -24,7 +24,7 @@ FASTEST = 10
 
 def stars_explorer() -> Explorer:
     """Return the explorer ``porter_cluster.stars``."""
-    growing = Overlay(_fastest, _fastest_trace, ("sector", "growth"))
+    growing = Overlay(_fastest, _fastest_trace, ("sector", "growth"), _fastest_sentence)
     home = Overlay(_nothing, _home_trace, ("territory",))
     own = Overlay(_standing, _own_trace, ("territory", "sector"), standing_sentence)
     controls = _controls(french_sectors(), "industry")
@@ -191,6 +191,14 @@ def fastest(sector: str) -> list[str]:
 
 def _fastest_trace(codes: list[str], sector: str, growth: bool) -> Figure:
     return maps.outline(_("Fastest growth"), codes, style.color(1), 2.5 if growth else 0.0)
+
+
+def _fastest_sentence(codes: list[str], sector: str, growth: bool) -> Sentence:
+    if not growth:
+        return say("")
+    name = dict(zip(table("france").codes, table("france").names, strict=True))
+    first = ", ".join(name[code] for code in codes[:3])
+    return say(_("Outlined, the fastest first: {names} and {n} more."), names=first, n=number(len(codes) - 3))
 
 
 def _home_trace(_result: None, territory: str) -> Figure:

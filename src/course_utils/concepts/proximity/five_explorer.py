@@ -84,12 +84,12 @@ def _figure(found: Readings, **_values: str) -> Figure:
     data = [
         _points(_("In truth"), found.truth, "line-ns-open", style.MUTED, 0.0),
         _points(_("Each alone"), found.alone, "circle", style.color(1), -0.24),
-        _points(_("Two proximities: distance, belonging, similarity"), found.three, "diamond", style.color(0), 0.0),
+        _points(_("The two proximities"), found.three, "diamond", style.color(0), 0.0),
         _points(_("All five together"), found.five, "square-open", style.color(2), 0.24),
     ]
     axes = {
         "xaxis": {
-            "title": {"text": _("The odds seem to be multiplied by")},
+            "title": {"text": _("Odds multiplied by")},
             "tickvals": [float(np.log10(tick)) for tick in TICKS],
             "ticktext": [f"{tick:g}" for tick in TICKS],
             "range": [-0.25, 2.0],

@@ -81,7 +81,7 @@ def _curve_figure(found: Array, **_values: float) -> Figure:
     line = {"width": 3, "color": style.color(0)}
     curve = {"type": "scatter", "mode": "lines", "name": _("What a link teaches"), "x": SHOWN, "y": 100 * found}
     axes = {
-        "xaxis": {"title": {"text": _("Cognitive distance (0 the same, 1 the most different)")}, "range": [0, 1]},
+        "xaxis": {"title": {"text": _("Cognitive distance, from 0 to 1")}, "range": [0, 1]},
         "yaxis": {"title": {"text": _("100 = the best")}, "range": [0, 104]},
         "yaxis2": {"overlaying": "y", "side": "right", "showticklabels": False, "range": [0, 8], "showgrid": False},
     }
@@ -113,7 +113,7 @@ def _paradox_figure(found: list[Yield], **_values: float) -> Figure:
     values = (30, 50, 100, 200, 500, 1000)
     axes = {
         "xaxis": {
-            "title": {"text": _("The same knowledge multiplies the odds by")},
+            "title": {"text": _("Odds multiplied by")},
             "tickvals": at,
             "ticktext": [str(number(tick)) for tick in TICKS],
             "range": [-0.05, 2.05],

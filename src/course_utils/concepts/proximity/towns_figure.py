@@ -94,7 +94,7 @@ def map_figure(found: Spread, **_values: str) -> Figure:
         "opacity": 0.8,
         "line": {"width": 1, "color": "#ffffff"},
     }
-    towns: Figure = {"type": "scattergeo", "mode": "markers", "name": _("Home town of a pôle (large: of the theme)")}
+    towns: Figure = {"type": "scattergeo", "mode": "markers", "name": _("Pôle (large: of the theme)")}
     towns |= {"lon": table["longitude"], "lat": table["latitude"], "marker": marker, "showlegend": True}
     towns |= {"text": text, "hovertemplate": "%{text}<extra></extra>", "meta": {"columns": ["text"]}}
     return {"data": [outlines(), towns], "layout": {"geo": style.france(), "margin": {"t": 30, "b": 0}}}

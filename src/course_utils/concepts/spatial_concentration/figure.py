@@ -87,7 +87,7 @@ def measures_figure(found: tuple[Array, Darts], **_values: Any) -> Figure:
         | {"mode": "markers", "marker": {"symbol": "diamond", "size": 11, "color": style.color(3)}},
     ]
     axes = {
-        "xaxis": {"title": {"text": _("Value (Gini: 0 to 0.5; γ: 0 is chance)")}, "range": [-0.2, 0.52]},
+        "xaxis": {"title": {"text": _("Gini, or γ (0 is chance)")}, "range": [-0.2, 0.52]},
         "yaxis": {"autorange": "reversed", "categoryorder": "array", "categoryarray": rows},
         "legend": {"traceorder": "normal"},
     }

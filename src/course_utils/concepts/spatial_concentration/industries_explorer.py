@@ -82,7 +82,7 @@ def _curve_figure(found: Industry, **_values: str) -> Figure:
         | {"line": {"width": 3, "color": style.color(0)}, "fill": "tonexty", "fillcolor": "rgba(57,104,167,0.18)"},
     ]
     axes = {
-        "xaxis": {"title": {"text": _("Share of the reference, least specialised first (%)")}, "range": [0, 100]},
+        "xaxis": {"title": {"text": _("Cumulative share of all (%)")}, "range": [0, 100]},
         "yaxis": {"title": {"text": _("Share of the sector (%)")}, "range": [0, 100]},
     }
     return {"data": data, "layout": axes}

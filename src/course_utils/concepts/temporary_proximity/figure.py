@@ -121,7 +121,10 @@ def phases(found: Project, **_values: Any) -> Figure:
         marker["pattern"] = {"shape": PATTERNS[mode], "fgcolor": COLOURS[mode], "solidity": 0.2}
         bar: Figure = {"type": "bar", "name": modes()[mode], "x": names, "y": left, "marker": marker}
         data.append(bar | {"hovertemplate": "%{y:.1f}"})
-    ticks = {"tickvals": list(range(len(names))), "ticktext": [name.replace(" ", "<br>") for name in names]}
+    ticks = {
+        "tickvals": list(range(len(names))),
+        "ticktext": [name.replace(" ", "<br>").replace("proto", "proto-<br>") for name in names],
+    }
     axes = {
         "barmode": "group",
         "xaxis": {"title": {"text": _("Phase of the project")}, "tickangle": 0} | ticks,

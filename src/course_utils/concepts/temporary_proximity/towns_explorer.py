@@ -76,7 +76,7 @@ def _strip() -> Panel:
             "Dots for 49 pôles, one row for each group of themes, by distance from your département's largest commune;"
             " the zones behind tell where teams would travel, move or stay remote."
         ),
-        height=480,
+        height=560,
         overlay=(
             Overlay(from_home, towns_figure.dots_trace, ("territory",)),
             Overlay(_counts, towns_figure.border_trace, ("territory", "phase", "rent"), counts_sentence),

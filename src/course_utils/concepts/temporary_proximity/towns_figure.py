@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Mapping
 from functools import cache
 from typing import Any
@@ -76,10 +77,10 @@ def strip_figure(_found: None, *, phase: str, rent: str) -> Figure:
     spans["temporary"] = (0.0, border) if border > 0 else None
     spans[beyond] = (border, EDGE) if border < EDGE else None
     axes = {
-        "xaxis": {"title": {"text": _("Distance from your town, km")}, "range": [-20, EDGE]},
+        "xaxis": {"title": {"text": _("Km from your town")}, "range": [-20, EDGE]},
         "yaxis": {
             "tickvals": list(range(len(themes()))),
-            "ticktext": list(themes()),
+            "ticktext": [textwrap.fill(theme, 24).replace("\n", "<br>") for theme in themes()],
             "range": [-0.7, len(themes()) - 0.3],
         },
         "hovermode": "closest",

@@ -22,8 +22,8 @@ def _class() -> Question:
     return Question(
         _("In 2005, where in the hierarchy of classes do the labels beyond high technology stand?"),
         (
-            Option(_("In all classes alike"), _("Choose *world class* in the explorer, then *national*.")),
             Option(_("At the bottom: the higher the class, the fewer"), right, right=True),
+            Option(_("In all classes alike"), _("Choose *world class* in the explorer, then *national*.")),
             Option(_("They came later, with the new labels of 2007 and 2010"), _later()),
         ),
     )
@@ -48,8 +48,8 @@ def _nearest() -> Question:
         _("In the synthetic table, ten years pass. Is the nearest activity that a territory lacks sure to come?"),
         (
             Option(_("Yes: places enter what is close"), _sure()),
-            Option(_("No: but it is far likelier than a distant one"), right, right=True),
             Option(_("No: density tells nothing"), _("Look at the bars of the third figure from left to right.")),
+            Option(_("No: but it is far likelier than a distant one"), right, right=True),
         ),
     )
 
@@ -95,8 +95,8 @@ def _complexity() -> Question:
             Option(
                 _("How many activities a place has"), _("That is diversity. On a staircase the two agree; else no.")
             ),
-            Option(_("How much research its firms do"), _("No research enters: only who is specialised in what.")),
             Option(_("Where a place stands on the axis that best separates baskets"), right, right=True),
+            Option(_("How much research its firms do"), _("No research enters: only who is specialised in what.")),
         ),
     )
 

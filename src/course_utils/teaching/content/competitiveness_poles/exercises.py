@@ -83,8 +83,8 @@ def _mine() -> Exercise:
         "competitiveness_poles.4",
         "number, number",
         task=_(
-            "How many pôles were labelled in the région that your département belonged to until 2015, and how many of"
-            " them ended in a merger?"
+            "How many pôles were labelled in the région that your département, `my_territory()`, belonged to until"
+            " 2015, and how many of them ended in a merger?"
         ),
         expected=lambda: asked.region_counts(my_territory().departement),
         asks=_("two whole numbers, (8, 3)"),
@@ -109,5 +109,6 @@ def _precise() -> Exercise:
         asks=_("two fractions, (0.9, 0.5)"),
         right=_("Better data, worse coverage: the interval shrinks around the wrong value."),
         hint=_("`score(Policy(...)).coverage[2]`, or the bars of the laboratory."),
-        slack=0.03,
+        tolerance=0.02,
+        slack=0.005,
     )

@@ -23,11 +23,11 @@ def _winners() -> Question:
         ask,
         (
             Option(_("About zero"), _("Were members and others alike before? Look at the paths left of the label.")),
-            Option(_("About {n} %").format(n=number(shown)), told, right=True),
             Option(
                 _("About {n} %").format(n=number(asked.mean("did", **STRONG) + 5)),
                 _("Larger: members led by far more than that before anything was done."),
             ),
+            Option(_("About {n} %").format(n=number(shown)), told, right=True),
         ),
     )
 
@@ -63,10 +63,10 @@ def _decline() -> Question:
     return Question(
         ask,
         (
+            Option(_("It makes the policy look worse"), right, right=True),
             Option(
                 _("It makes the policy look better"), _("Members fall behind anyway. On whose account is that put?")
             ),
-            Option(_("It makes the policy look worse"), right, right=True),
             Option(_("Not at all: decline was there before"), _("The *level* was there before. The slope goes on.")),
         ),
     )
@@ -121,7 +121,7 @@ def _ends() -> Question:
         ask,
         (
             Option(_("The State withdrew the label"), _("Once, on 11 May 2010, and from six. Look at the crosses.")),
-            Option(_("A merger with another pôle"), right, right=True),
             Option(_("The pôle closed for lack of members"), _("One is known to have closed. Look at the timeline.")),
+            Option(_("A merger with another pôle"), right, right=True),
         ),
     )

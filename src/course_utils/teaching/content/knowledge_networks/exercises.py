@@ -90,8 +90,9 @@ def _mine() -> Exercise:
         "knowledge_networks.5",
         "number, number",
         task=_(
-            "How many pôles were ever labelled in your région as drawn until 2015, and how many others, elsewhere,"
-            " share a theme with one of them? The first are neighbours, the second are possible pipelines."
+            "How many pôles were ever labelled in the région of `my_territory()` as drawn until 2015, and how many"
+            " others, elsewhere, share a theme with one of them? The first are neighbours, the second are possible"
+            " pipelines."
         ),
         expected=lambda: asked.neighbours(my_territory().departement),
         asks=_("two whole numbers, (5, 20)"),

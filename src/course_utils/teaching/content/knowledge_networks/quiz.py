@@ -24,11 +24,11 @@ def _barter() -> Question:
     return Question(
         ask,
         (
+            Option(_("Because barter gets stuck sooner"), told, right=True),
             Option(
                 _("Because paths get long again"),
                 _("They do not: look at the dashed curve on the right. It never rises."),
             ),
-            Option(_("Because barter gets stuck sooner"), told, right=True),
             Option(
                 _("Because firms have fewer links"),
                 _("Links are moved, not cut: every state of the explorer has the same number."),
@@ -77,11 +77,11 @@ def _experts() -> Question:
                 _("One link in ten, as with two experts a field"),
                 _("Set the experts to none and read where most is known: the peak has moved."),
             ),
-            Option(_("It hardly matters"), say(right, **numbers), right=True),
             Option(
                 _("As many as it can: it has most to learn"),
                 _("From whom? Nobody outside knows much more. Read what the best share gains."),
             ),
+            Option(_("It hardly matters"), say(right, **numbers), right=True),
         ),
     )
 
@@ -104,11 +104,11 @@ def _buzz() -> Question:
     return Question(
         ask,
         (
+            Option(_("They tell one another what they know already"), say(right, **numbers), right=True),
             Option(
                 _("They learn from one another instead, and catch up"),
                 _("They have done so all along. What can the ninth tell the eighth that both have not heard?"),
             ),
-            Option(_("They tell one another what they know already"), say(right, **numbers), right=True),
             Option(
                 _("They lose what they knew"),
                 _("Nothing is forgotten in this model. Follow line B in the third figure: it does not fall, it stops."),

@@ -29,8 +29,8 @@ def _money() -> Question:
     return Question(
         say(ask, **values),
         (
-            Option(_("About the same: points are points"), _("With r = 1 they are. Where is r now?")),
             Option(_("More than twice the strength"), told, right=True),
+            Option(_("About the same: points are points"), _("With r = 1 they are. Where is r now?")),
             Option(
                 _("Less: nobody invests in a weakness"),
                 _("Nobody does, and it costs them. Move the programme's exponent and watch the three lines part."),

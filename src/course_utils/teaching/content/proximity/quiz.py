@@ -42,7 +42,7 @@ def _same() -> Question:
             Option(
                 _("Nothing"),
                 _("No novelty, nothing learned. At the other end all is new, and nothing understood."),
-                True,
+                right=True,
             ),
             Option(
                 _("It depends on how near they are"), _("Distance makes the link. It does not enter what it teaches.")
@@ -72,8 +72,8 @@ def _paradox() -> Question:
     return Question(
         ask,
         (
-            Option(_("More links, and each teaches more"), total),
             Option(_("More links, and each teaches less"), right, right=True),
+            Option(_("More links, and each teaches more"), total),
             Option(_("Fewer links, and each teaches more"), _("A positive weight cannot make fewer of them here.")),
         ),
     )
@@ -122,9 +122,9 @@ def _schools() -> Question:
         ask,
         (
             Option(_("By chance: there are too few pairs"), _("The links are expected ones: no luck enters.")),
-            Option(_("Because who shares a région is also near"), right, right=True),
             Option(
                 _("Because people of one région think alike"), _("In this population knowledge is spread at random.")
             ),
+            Option(_("Because who shares a région is also near"), right, right=True),
         ),
     )

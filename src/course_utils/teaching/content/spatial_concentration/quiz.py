@@ -56,10 +56,10 @@ def _borders() -> Question:
     return Question(
         say(ask, **values),
         (
+            Option(_("The borders, and nothing else"), say(right, **values), right=True),
             Option(
                 _("Plants lie close together inside régions"), _("They are darts. What would régions of one size give?")
             ),
-            Option(_("The borders, and nothing else"), say(right, **values), right=True),
             Option(
                 _("The larger units are measured better"),
                 _("Better for what? A cluster that fits into a région is invisible from outside it."),

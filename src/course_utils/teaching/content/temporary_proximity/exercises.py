@@ -92,7 +92,7 @@ def _mine() -> Exercise:
         "number",
         task=_(
             "Joint design, rent €9,000, €2 a kilometre. To how many of the 49 pôles with a known home town would a team"
-            " from the largest commune of your département travel?"
+            " from the largest commune of `my_territory().departement` travel?"
         ),
         expected=lambda: asked.modes_to_poles()["temporary"],
         asks=_("a whole number"),
