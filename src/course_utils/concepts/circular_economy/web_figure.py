@@ -102,11 +102,11 @@ def index_figure(found: Web, **_values: Any) -> Figure:
         _("Its materials alone"): web.kalundborg(kind="material").finn,
         _("France, 2016"): balance().finn,
     }
-    marker = {
+    marker: Figure = {
         "color": [READER, *[style.color(0)] * 3],
         "pattern": {"shape": ["/", "", "", ""], "fillmode": "overlay", "solidity": 0.2},
     }
-    bars = {"type": "bar", "orientation": "h", "name": _("Finn index (%)"), "y": list(values), "marker": marker}
+    bars: Figure = {"type": "bar", "orientation": "h", "name": _("Finn index (%)"), "y": list(values), "marker": marker}
     bars |= {"x": [100 * value for value in values.values()], "texttemplate": "%{x:.1f}", "textposition": "outside"}
     axes = {
         "xaxis": {"title": {"text": _("Finn index (%)")}, "range": [0, 108]},

@@ -70,7 +70,7 @@ def path(sites: Sites, at: int) -> tuple[list[float], list[float]]:
 
 def _key(name: str, colour: str, dash: str) -> Figure:
     line = {"color": colour, "width": 4, "dash": dash}
-    own = {"type": "scattergeo", "mode": "lines", "name": name, "lon": [None], "lat": [None], "line": line}
+    own: Figure = {"type": "scattergeo", "mode": "lines", "name": name, "lon": [None], "lat": [None], "line": line}
     return own | {"hoverinfo": "skip", "meta": {"columns": []}}
 
 
@@ -79,9 +79,10 @@ def _firm(at: int, gone: bool) -> Figure:
     label = str(say("{n} {name}", n=at + 1, name=firm_names()[firm]))
     place = str(say(_("{name}, {town}"), name=firm_names()[firm], town=sites.names[at]))
     symbol = "square" if firm in ANCHORS else "circle"
-    look = {"symbol": symbol, "size": 19, "line": {"width": 2, "color": "#ffffff"}}
+    look: Figure = {"symbol": symbol, "size": 19, "line": {"width": 2, "color": "#ffffff"}}
     look["color"] = LOST if gone else style.color(4) if firm in ANCHORS else style.color(2)
-    own = {"type": "scattergeo", "mode": "markers+text", "name": label, "lon": [sites.lon[at]], "lat": [sites.lat[at]]}
+    own: Figure = {"type": "scattergeo", "mode": "markers+text", "name": label}
+    own |= {"lon": [sites.lon[at]], "lat": [sites.lat[at]]}
     own |= {"text": ["×" if gone else str(at + 1)], "textfont": {"color": "#ffffff", "size": 11}, "marker": look}
     own |= {"textposition": "middle center", "hovertext": [place], "hoverinfo": "text", "customdata": [place]}
     meta: Figure = {"columns": ["customdata"]}

@@ -119,7 +119,7 @@ def plan(tax: float, price: float = 1.0, limit: float = ENDLESS, lost: str = "",
     own = sites or coast()
     parts = [_part(heat, 0.0 if heat else tax, price, limit, lost, own) for heat in (False, True)]
     useful = np.where(heat_matches(), 1 - LOSS * distances(own), [m.useful for m in MATCHES])
-    arrays = [sum(part[i] for part in parts) for i in range(3)]
+    arrays = [np.asarray(parts[0][i]) + np.asarray(parts[1][i]) for i in range(3)]
     return Plan(arrays[0], useful, arrays[1], arrays[2], *amounts(lost), sum(part[3] for part in parts) / 1000)
 
 

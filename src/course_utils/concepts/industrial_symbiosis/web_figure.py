@@ -124,7 +124,8 @@ def _actors(result: Web, gone: bool, without: str = "none") -> Figure:
     text = [short_names()[actor] if s else None for actor, s in zip(PLACES, shown, strict=True)]
     counts = [_links(result, actor) if s else None for actor, s in zip(PLACES, shown, strict=True)]
     look: Figure = {"size": 17, "color": style.MUTED if gone else style.color(4), "symbol": "x" if gone else "circle"}
-    own = {"type": "scatter", "mode": "markers+text", "name": _("Has left") if gone else _("Actor"), "x": x, "y": y}
+    name = _("Has left") if gone else _("Actor")
+    own: Figure = {"type": "scatter", "mode": "markers+text", "name": name, "x": x, "y": y}
     own |= {"text": text, "textposition": "bottom center", "textfont": {"size": 11}, "marker": look}
     by_name = {actor: key for key, actor in LEAVERS.items()}
     sets = [f"without={by_name[actor]}" if actor in by_name else None for actor in PLACES]
@@ -192,7 +193,7 @@ def growth_figure(_result: None = None, **_values: Any) -> Figure:
     """Count the flows that we know, and what others counted."""
     years = list(range(FIRST, LAST + 1))
     bottom = np.zeros(len(years))
-    data = []
+    data: list[Figure] = []
     for kind in TYPES:
         counts = np.array([sum(flow.kind == kind for flow in web(year).running) for year in years])
         line = {"shape": "hv", "color": COLOURS[kind], "width": 2, "dash": DASHES[kind]}

@@ -94,9 +94,9 @@ def _mine() -> Exercise:
         "business_ecosystem.5",
         "number, number",
         task=_(
-            "How many pôles were ever labelled in your région, as drawn until 2015? Suppose that a large firm from"
-            " outside needs four things, each adds 1, and every one of these pôles can do all four: which fraction does"
-            " the large firm take? (0 if it finds nobody.)"
+            "How many pôles were ever labelled in the région of `my_territory()`, as drawn until 2015? Suppose that a"
+            " large firm from outside needs four things, each adds 1, and every one of these pôles can do all four:"
+            " which fraction does the large firm take? (0 if it finds nobody.)"
         ),
         expected=lambda: _home(),
         asks=_("a whole number and a fraction, (5, 0.5)"),

@@ -28,8 +28,8 @@ def _pairs() -> Question:
                 _("A larger share of a larger whole"),
                 _("A larger whole, yes. Change the rule in the first explorer and compare the bars on the left."),
             ),
-            Option(_("A smaller share of a larger whole"), say(right, **numbers), right=True),
             Option(_("It loses"), _("Its bar is lower. But what is 100 % now? Read the sentence under the figure.")),
+            Option(_("A smaller share of a larger whole"), say(right, **numbers), right=True),
         ),
     )
 
@@ -66,11 +66,11 @@ def _rival() -> Question:
     return Question(
         say(ask, alone=percent(alone)),
         (
+            Option(_("About a sixth"), say(right, half=percent(both / 2), both=percent(both)), right=True),
             Option(
                 _("Half of that"),
                 _("That would be so if the two bargained as one. Let the rival in, in the second explorer, and read."),
             ),
-            Option(_("About a sixth"), say(right, half=percent(both / 2), both=percent(both)), right=True),
             Option(_("Nothing"), _("Let the rival in: each hub still adds something where it comes first.")),
         ),
     )
@@ -112,10 +112,10 @@ def _shop() -> Question:
                 _("To make more"),
                 _("In this model two firms that do the same make what one makes. Read the value in the sentence."),
             ),
-            Option(_("To take more, and to depend on nobody"), say(right, **numbers), right=True),
             Option(
                 _("To let complementors have a larger part"),
                 _("Follow the line with diamonds in the first explorer from left to right."),
             ),
+            Option(_("To take more, and to depend on nobody"), say(right, **numbers), right=True),
         ),
     )

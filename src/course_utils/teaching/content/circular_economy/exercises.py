@@ -101,9 +101,9 @@ def _mine() -> Exercise:
         "circular_economy.5",
         "number",
         task=_(
-            "Buildings last 60 years, say, and follow the number of people in your département as it grew between the"
-            " censuses of 2016 and 2023. With perfect recovery, what is the largest circular share of its building"
-            " material? (1 if its population shrinks: more would come down than go up.)"
+            "Buildings last 60 years, say, and follow the number of people in the département of `my_territory()` as it"
+            " grew between the censuses of 2016 and 2023. With perfect recovery, what is the largest circular"
+            " share of its building material? (1 if its population shrinks: more would come down than go up.)"
         ),
         expected=lambda: asked.home_ceiling(my_territory().departement, 60),
         asks=_("a fraction between 0 and 1"),

@@ -101,8 +101,8 @@ def _mine() -> Exercise:
         "industrial_symbiosis.5",
         "number",
         task=_(
-            "Put the invented firms into your département, tax €65. How many million euros a year does one estate save"
-            " more than one firm a town?"
+            "Put the invented firms into the département of `my_territory()`, tax €65. How many million euros a year"
+            " does one estate save more than one firm a town?"
         ),
         expected=lambda: asked.worth_of_an_estate(my_territory().departement),
         asks=_("million euros a year"),

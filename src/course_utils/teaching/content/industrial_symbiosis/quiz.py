@@ -115,10 +115,10 @@ def _closed() -> Question:
             Option(
                 _("Yes: nine tenths less waste"), _("Less waste, yes. But was it *exchanged*? Look at the balance.")
             ),
-            Option(_("It cannot be told from that figure"), told, right=True),
             Option(
                 _("No: fewer exchanges are always worse"),
                 _("Under a high tax a plan with fewer exchanges may be the better one: think of the ash."),
             ),
+            Option(_("It cannot be told from that figure"), told, right=True),
         ),
     )

@@ -87,8 +87,8 @@ def _mine() -> Exercise:
         "open_innovation.5",
         "number",
         task=_(
-            "A firm with a large laboratory sits in the most populated commune of your département. 100 km add 0.05 to"
-            " the cost of a partner. How many of the 49 pôles does it ask?"
+            "A firm with a large laboratory sits in the most populated commune of your département, `my_territory()`."
+            " 100 km add 0.05 to the cost of a partner. How many of the 49 pôles does it ask?"
         ),
         expected=lambda: asked.doors("large", "middle"),
         asks=_("a whole number"),

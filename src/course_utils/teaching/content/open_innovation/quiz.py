@@ -50,11 +50,11 @@ def _wide() -> Question:
                 _("The one with the small laboratory: it has more need"),
                 _("Need is not use. What does the small one understand of the best of ten ideas?"),
             ),
-            Option(_("The one with the large laboratory"), right, right=True),
             Option(
                 _("Both the same: the cost is the same"),
                 _("The cost is; the gain γ / n is not. Look at the stairs of the second figure."),
             ),
+            Option(_("The one with the large laboratory"), right, right=True),
         ),
     )
 
@@ -116,13 +116,13 @@ def _survey() -> Question:
         _("Every firm has its own hump, and each asks its own best number of partners. What does a survey see?"),
         (
             Option(
-                _("A hump: firms that ask very many do worse"),
-                _("Who asks many does so since it understands much. Look at the dotted line in the explorer."),
-            ),
-            Option(
                 _("A line that only rises"),
                 _("The tops of the humps. A survey shows a hump only if some firms ask more than is good for them."),
                 right=True,
+            ),
+            Option(
+                _("A hump: firms that ask very many do worse"),
+                _("Who asks many does so since it understands much. Look at the dotted line in the explorer."),
             ),
             Option(
                 _("Nothing: all points lie on one another"),
