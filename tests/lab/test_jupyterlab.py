@@ -10,8 +10,10 @@ from playwright.sync_api import Page, expect
 from tests.browser.site import sample_pages
 
 NOTEBOOKS = sorted(Path(__file__).parents[2].glob("notebooks/*/*.ipynb"))
-#: The notebooks that hold every sort of control and trace between them; `make verify` opens all the others as well.
-SAMPLE = {Path(page.path).stem for page in sample_pages()}
+#: Notebooks that hold every sort of control between them, and one of each part; `make verify` opens all others as well.
+KINDS = {Path(page.path).stem for page in sample_pages()}
+PARTS = {path.parent: path.stem for path in reversed(NOTEBOOKS)}
+SAMPLE = KINDS | {stem for part, stem in PARTS.items() if not KINDS & {path.stem for path in part.iterdir()}}
 DRAWN = "[...document.querySelectorAll('.js-plotly-plot')].map(p => JSON.stringify(p.data))"
 
 
