@@ -53,8 +53,8 @@ def test_the_background_is_light_and_words_are_read_on_it(visit: Opens, sample_p
 
 def assert_themed(visit: Opens, chapter: SitePage, theme: str) -> None:
     seen = visit(chapter, before=MODE.format(theme)).wake()
-    for box in seen.page.locator(SEEN).all():
-        if box.is_visible():
+    for kind in SEEN.split(", "):  # one style sheet paints all of a kind
+        for box in [each for each in seen.page.locator(kind).all() if each.is_visible()][:2]:
             light = luminance(behind(box))
             assert light < 0.06 if theme == "dark" else light > 0.8, (
                 light,
