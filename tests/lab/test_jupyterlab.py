@@ -12,11 +12,11 @@ from course_utils.explorer import Slider
 from tests.browser.site import sample_pages
 
 NOTEBOOKS = sorted(Path(__file__).parents[2].glob("notebooks/*/*.ipynb"))
-#: Notebooks that hold every sort of control between them, and one of each part; `make verify` opens all others as well.
+#: Of those that have a slider, `make test` opens these, `make verify` all: every sort of control, a notebook of most parts.
 KINDS = {Path(page.path).stem for page in sample_pages()}
 PARTS = {path.parent: path.stem for path in reversed(NOTEBOOKS)}
 SAMPLE = KINDS | {stem for part, stem in PARTS.items() if not KINDS & {path.stem for path in part.iterdir()}}
-#: Notebooks that have a slider to move (`genealogy` has lists only).
+#: Notebooks that have a slider to move; the others (`genealogy` first) are not tried in JupyterLab yet.
 SLID = {
     name.split(".")[0] for name, make in explorers().items() for c in make().controls.values() if isinstance(c, Slider)
 }
