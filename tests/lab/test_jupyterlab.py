@@ -12,7 +12,7 @@ from course_utils.explorer import Slider
 from tests.browser.site import sample_pages
 
 NOTEBOOKS = sorted(Path(__file__).parents[2].glob("notebooks/*/*.ipynb"))
-#: Of those that have a slider, `make test` opens these, `make verify` all: every sort of control, a notebook of most parts.
+#: What `make test` opens of the notebooks with a slider: every sort of control, most parts; `make verify` opens all.
 KINDS = {Path(page.path).stem for page in sample_pages()}
 PARTS = {path.parent: path.stem for path in reversed(NOTEBOOKS)}
 SAMPLE = KINDS | {stem for part, stem in PARTS.items() if not KINDS & {path.stem for path in part.iterdir()}}
