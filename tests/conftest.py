@@ -38,9 +38,14 @@ def chromium_flags() -> tuple[str, ...]:
 
 
 # Not for the session: Playwright's loop must be closed before other tests (notebooks, JupyterLab) start their own.
-@pytest.fixture(scope="package")
+@pytest.fixture(scope="module")
 def browser(chromium_path: str, chromium_flags: tuple[str, ...]) -> Iterator[Browser]:
-    """Chromium, one for the tests of a folder."""
+    """Chromium, one for the tests of a file; tests/browser, where no test has a loop of its own, keeps one for all."""
+    yield from chromium(chromium_path, chromium_flags)
+
+
+def chromium(chromium_path: str, chromium_flags: tuple[str, ...]) -> Iterator[Browser]:
+    """Start Chromium, and close it and its loop."""
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium_path, args=list(chromium_flags))
         yield browser

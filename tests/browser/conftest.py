@@ -12,6 +12,7 @@ from tests.browser import site as book
 from tests.browser.server import Site, serve
 from tests.browser.site import SitePage
 from tests.browser.visit import Opens, Visit
+from tests.conftest import chromium
 
 DESK = {"viewport": {"width": 1280, "height": 900}}
 
@@ -38,6 +39,12 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
         if name in metafunc.fixturenames:
             values, ids = zip(*(cases or [(None, "nothing-built")]), strict=True)
             metafunc.parametrize(name, values, ids=ids, scope="module")
+
+
+@pytest.fixture(scope="package")
+def browser(chromium_path: str, chromium_flags: tuple[str, ...]) -> Iterator[Browser]:
+    """Chromium, one for the tests of this folder."""
+    yield from chromium(chromium_path, chromium_flags)
 
 
 @pytest.fixture(scope="session")

@@ -15,6 +15,8 @@ from typing import Any
 from course_utils.datasets.descriptors import descriptor
 
 FOLDER = Path(os.environ.get("COURSE_SITE") or Path(__file__).resolve().parents[2] / "_build" / "html")
+#: Drawings that answer to fingers, themes and paper in ways of their own.
+DRAWINGS = {"choropleth": "a map", "scattergeo": "a map", "sankey": "a Sankey diagram"}
 PACKED = {".woff", ".woff2", ".png", ".jpg", ".ico", ".gz"}
 
 
@@ -76,12 +78,12 @@ class _Reader(HTMLParser):
 
 
 def traits(shipped: dict[str, Any]) -> frozenset[str]:
-    """The sorts of controls and of traces that an explorer holds; the page's script treats all of one sort alike."""
+    """The sorts of controls and of drawings that an explorer holds; the page's script treats all of one sort alike."""
     layers = [layer["base"] for panel in shipped["panels"] for layer in (panel["base"], *panel["overlays"])]
     drawn = [trace for layer in layers for trace in layer.get("data", [layer])]
     return frozenset(
         [trait for control in shipped["controls"] for trait in sort_of(control)]
-        + [f"draws {trace['type']}" for trace in drawn if "type" in trace]
+        + [DRAWINGS[trace["type"]] for trace in drawn if trace.get("type") in DRAWINGS]
     )
 
 

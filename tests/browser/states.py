@@ -10,7 +10,7 @@ from course_utils.explorer.explorer import Explorer
 from course_utils.words import number
 
 Control = Slider | Choice | Toggle | Territory
-STATES = 40
+STATES = 16
 
 
 def states(explorer: Explorer, count: int = STATES, between: bool = True) -> list[dict[str, Any]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 import pytest
@@ -34,29 +34,33 @@ def opened(desk: Desk, explorer: Named) -> tuple[Locator, Explorer]:
     return root, model
 
 
-def look(root: Locator) -> tuple[list[bytes], str]:
-    """Pixels of the panels, and the reading."""
-    return [panel.screenshot() for panel in root.locator(".cu-panel").all()], root.locator(
-        ".cu-stage .cu-reading"
-    ).inner_text()
+def look(root: Locator, panels: Iterable[int]) -> tuple[dict[int, bytes], str]:
+    """Pixels of some panels, and the reading."""
+    drawn = root.locator(".cu-panel").all()
+    return {i: drawn[i].screenshot() for i in panels}, root.locator(".cu-stage .cu-reading").inner_text()
 
 
 def test_each_control_changes_pixels_or_the_reading(desk: Desk, explorer: Named) -> None:
     root, model = opened(desk, explorer)
-    moved = [False] * len(model.panels)
+    still = set(range(len(model.panels)))
+
+    def looks(state: dict[str, Any], name: str, pair: tuple[Any, Any], panels: set[int]) -> list[tuple]:
+        found = []
+        for wish in (state | {name: pair[0]}, {name: pair[1]}):
+            root.evaluate(SET, wish)
+            found.append(look(root, panels))
+        return found
+
     for name, control in model.controls.items():
         found = root.evaluate(script("witness"), [[model.defaults(), *states(model, 8)], name, offers(control)])
         assert found, f"{name} changes neither figure nor reading"
-        state, one, other = found
-        root.evaluate(SET, state | {name: one})
-        before = look(root)
-        root.evaluate(SET, {name: other})
-        after = look(root)
-        assert before != after, f"{name} from {one} to {other} at {state} changes data that nobody sees"
-        moved = [was or b != a for was, b, a in zip(moved, before[0], after[0], strict=True)]
-    assert all(moved), (
-        f"panels whose pixels never change: {[p.key for p, m in zip(model.panels, moved, strict=True) if not m]}"
-    )
+        state, *pair = found
+        before, after = looks(state, name, pair, still)
+        if before == after:  # then a panel that others have moved already
+            before, after = looks(state, name, pair, set(range(len(model.panels))))
+        assert before != after, f"{name} from {pair[0]} to {pair[1]} at {state} changes data that nobody sees"
+        still -= {i for i in before[0] if before[0][i] != after[0][i]}
+    assert not still, f"panels whose pixels never change: {[model.panels[i].key for i in still]}"
 
 
 def test_each_control_changes_the_reading(site: Site, explorer: Named) -> None:
@@ -65,8 +69,13 @@ def test_each_control_changes_the_reading(site: Site, explorer: Named) -> None:
     for name, control in model.controls.items():
         moves = getattr(control, "sets", {}).items()
         wishes = [{name: v} | {moved: table[v] for moved, table in moves if v in table} for v in offers(control)]
-        said = [{str(model.read(**(state | wish))) for wish in wishes} for state in states(model, 10)]
-        assert max(map(len, said)) > 1, f"{name} never changes the reading"
+        assert any(two_sentences(model, state, wishes) for state in states(model, 10)), f"{name} never changes it"
+
+
+def two_sentences(model: Explorer, state: dict[str, Any], wishes: list[dict[str, Any]]) -> bool:
+    """Whether the reading is not the same for all wishes; no more of them are tried than it takes to know."""
+    first = str(model.read(**(state | wishes[0])))
+    return any(str(model.read(**(state | wish))) != first for wish in wishes[1:])
 
 
 def test_set_moves_each_control(desk: Desk, sample: Named) -> None:

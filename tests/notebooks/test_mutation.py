@@ -128,7 +128,6 @@ def run(notebook: Path, package: Path) -> subprocess.CompletedProcess[str]:
         "pytest",
         "--nbval-lax",
         "-q",
-        "-x",
         "-p",
         "no:cacheprovider",
         "--rootdir",

@@ -67,7 +67,7 @@ def locational_gini(table: ArrayLike, reference: ArrayLike | None = None) -> Arr
     Examples
     --------
     >>> locational_gini([[10, 0], [10, 20]]).round(3).tolist()  # one sector even, one in a single region
-    [0.25, 0.25]
+    [0.125, 0.125]
     >>> locational_gini([[30], [30]], reference=[1, 1]).tolist()
     [0.0]
     """

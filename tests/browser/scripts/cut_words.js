@@ -1,5 +1,5 @@
 // Words of a figure that its own drawing cuts off, at any side.
-() => [...document.querySelectorAll('.cu-plot')].flatMap(plot => {
+parts => [...document.querySelectorAll(parts.split(', ').map(part => `${part} .cu-plot`).join(', '))].flatMap(plot => {
   const edge = plot.getBoundingClientRect();
   const cut = text => {
     const box = text.getBoundingClientRect(), style = getComputedStyle(text);

@@ -1,5 +1,5 @@
 // Words of axes written over each other, and nodes of a Sankey diagram drawn over each other.
-() => [...document.querySelectorAll('.cu-plot')].flatMap(plot => {
+parts => [...document.querySelectorAll(parts.split(', ').map(part => `${part} .cu-plot`).join(', '))].flatMap(plot => {
   const both = (a, b, low, high) => Math.min(a[high], b[high]) - Math.max(a[low], b[low]);
   const over = (all, across, down) => all.flatMap((one, i) => all.slice(i + 1).filter(other => {
     const a = one.getBoundingClientRect(), b = other.getBoundingClientRect();

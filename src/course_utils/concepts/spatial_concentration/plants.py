@@ -31,7 +31,7 @@ def sizes(n: int, inequality: str) -> Array:
     Examples
     --------
     >>> [round(float(sizes(20, key).max()), 2) for key in EXPONENTS]
-    [0.05, 0.25, 0.59]
+    [0.05, 0.24, 0.54]
     """
     ranks = (np.arange(n) + 0.5) / n
     jobs = ranks ** -EXPONENTS[inequality]
