@@ -16,7 +16,15 @@ import pytest
 
 from course_utils import load
 from course_utils.concepts import industrial_symbiosis as symbiosis
-from course_utils.concepts.industrial_symbiosis import estate, estate_figure, mass, model, sankey, web_figure
+from course_utils.concepts.industrial_symbiosis import (
+    estate,
+    estate_figure,
+    mass,
+    model,
+    network_figure,
+    sankey,
+    web_figure,
+)
 from course_utils.concepts.industrial_symbiosis.firms import ANCHORS, CONTRACT, GATE, PIPE
 from course_utils.explorer import Explorer, static
 from course_utils.explorer.press import wishes
@@ -382,7 +390,7 @@ def test_invented_things_are_called_so(built: dict[str, Explorer], name: str) ->
 
 
 def test_actors_of_the_drawn_web_do_not_stand_on_one_another() -> None:
-    spots = np.array(list(web_figure.PLACES.values()))
+    spots = np.array(list(network_figure.PLACES.values()))
     apart = np.linalg.norm(spots[:, None] - spots[None], axis=-1) + 9 * np.eye(len(spots))
     assert apart.min() > 0.45
-    assert set(web_figure.PLACES) == {end for flow in symbiosis.flows() for end in (flow.giver, flow.taker)}
+    assert set(network_figure.PLACES) == {end for flow in symbiosis.flows() for end in (flow.giver, flow.taker)}

@@ -24,7 +24,7 @@ def frame_figure(_result: None, **_values: Any) -> Figure:
     blank = {"visible": False, "fixedrange": True, "range": [-1.12, 1.12]}
     start = {"type": "scatter", "mode": "markers", "x": [-1.1, 1.1], "y": [-1.1, 1.1], "marker": {"opacity": 0}}
     hidden = {"name": _("Frame"), "showlegend": False, "hoverinfo": "skip", "meta": {"columns": []}}
-    layout = {"xaxis": blank, "yaxis": blank | {"scaleanchor": "x"}, "hovermode": "closest"}
+    layout = {"xaxis": blank, "yaxis": blank, "hovermode": "closest"}
     return {"data": [start | hidden], "layout": layout | {"margin": {"l": 0, "r": 0, "b": 0}}}
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from course_utils.concepts.industrial_symbiosis import web_figure
+from course_utils.concepts.industrial_symbiosis import network_figure, web_figure
 from course_utils.concepts.industrial_symbiosis.web import FIRST, LAST, LEAVERS, Web, short_names, spread, web
 from course_utils.explorer import Choice, Explorer, Overlay, Panel, Reading
 from course_utils.words import Sentence, _, join, number, percent, say
@@ -42,7 +42,7 @@ def _network() -> Panel:
     return Panel(
         "network",
         _web,
-        web_figure.network_figure,
+        network_figure.network_figure,
         ("year", "without"),
         title=_("The web of the year"),
         alt=_(
@@ -79,6 +79,7 @@ def _spread() -> Panel:
             "One row a flow, one dot a published quantity in thousand tonnes (kt) a year; figures for one flow differ."
         ),
         height=380,
+        overlay=Overlay(_sizes, web_figure.as_wide, ("year", "width"), _width_told),
     )
 
 
@@ -143,6 +144,17 @@ def _sizes_told(whole: Web) -> Sentence:
     )
     ends = [sum(side) / 1000 for side in zip(*own, strict=True)]
     return say(line, n=number(len(own)), low=number(ends[0]), high=number(ends[1]))
+
+
+def _width_told(sizes: list[tuple[str, str, float, str]], *, width: str, **_values: str) -> Sentence:
+    """Say what the widths of the second picture add up to."""
+    if width == "one":
+        return say(_("In the second picture every flow is as wide as any other."))
+    total, water = sum(row[2] for row in sizes), sum(row[2] for row in sizes if row[3] == "water")
+    if not total:
+        return say(_("In the second picture there is nothing to draw by weight."))
+    line = _("The second picture draws {total} kt a year, {share} of it water.")
+    return say(line, total=number(total), share=percent(water / total))
 
 
 def _gone(cut: Web, whole: Web, without: str) -> Sentence:
