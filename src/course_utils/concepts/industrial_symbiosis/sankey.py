@@ -12,7 +12,7 @@ from course_utils.explorer import style
 Figure = dict[str, Any]
 
 #: Room between two nodes, as a share of the height; in pixels it is plotly's ``pad``.
-GAP, PAD = 0.038, 12
+GAP, PAD = 0.038, 19
 #: Plotly takes a place of 0 for none given, and drops what has no flow.
 EDGE, LEAST = 0.001, 1e-4
 
