@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from course_utils.concepts.circular_economy import countries, countries_figure
 from course_utils.concepts.circular_economy.countries import YEARS, Ranking
-from course_utils.explorer import Choice, Explorer, Overlay, Panel, Reading, Slider
+from course_utils.explorer import Choice, Explorer, Overlay, Panel, Reading
 from course_utils.words import Sentence, _, join, number, say
 
 
 def countries_explorer() -> Explorer:
     """Return the explorer ``circular_economy.countries``."""
-    first, last = float(YEARS[0]), float(YEARS[-1])
     return Explorer(
         name="circular_economy.countries",
         controls={
             "country": Choice(_("Country"), countries.names(), "FR"),
-            "year": Slider(_("Year"), first, last, 2022.0, len(YEARS), decimals=0, play=True),
+            "year": Choice(_("Year"), {str(year): str(year) for year in YEARS}, "2022", play=True),
             "margin": Choice(_("Every rate may be off by"), _margins(), "most"),
         },
         panels=[_ranking_panel(), _editions_panel()],
@@ -68,15 +67,15 @@ def _editions_panel() -> Panel:
     )
 
 
-def _ranking(year: float, margin: str) -> Ranking:
+def _ranking(year: str, margin: str) -> Ranking:
     return countries.ranking(int(year), countries.margins()[margin])
 
 
-def _marked(year: float, country: str) -> tuple[Ranking, str]:
+def _marked(year: str, country: str) -> tuple[Ranking, str]:
     return countries.ranking(int(year)), country
 
 
-def _own(country: str, year: float, margin: str) -> tuple[Ranking, int]:
+def _own(country: str, year: str, margin: str) -> tuple[Ranking, int]:
     found = _ranking(year, margin)
     return found, found.codes.index(country)
 
@@ -85,12 +84,12 @@ def _code(country: str) -> str:
     return country
 
 
-def _sentence(found: tuple[Ranking, int], *, country: str, year: float, margin: str) -> Sentence:
+def _sentence(found: tuple[Ranking, int], *, country: str, year: str, margin: str) -> Sentence:
     ranks, at = found
     told = say(
         _("{name}, {year}: {rate} % of the material used is recycled, rank {rank} of 27."),
         name=countries.names()[country],
-        year=str(int(year)),
+        year=year,
         rate=number(ranks.rates[at], 1),
         rank=number(at + 1),
     )
