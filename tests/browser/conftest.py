@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -14,6 +15,7 @@ from tests.browser.site import SitePage
 from tests.browser.visit import Opens, Visit
 from tests.conftest import chromium
 
+MODE = "try {{ localStorage.setItem('mode', '{0}'); localStorage.setItem('theme', '{0}'); }} catch {{}}"
 DESK = {"viewport": {"width": 1280, "height": 900}}
 
 
@@ -80,20 +82,37 @@ def visit(site: Site, browser: Browser) -> Iterator[Opens]:
 
 
 @pytest.fixture(scope="package")
-def desk(site: Site, browser: Browser) -> Iterator[Callable[[SitePage], Visit]]:
-    """``desk(page)``: a page at 1280 px with all drawn, kept for tests that leave it as it was until the next page."""
-    opened: list[Visit] = []
-    visit, kept = opener(site, browser, opened), {}
+def kept(site: Site, browser: Browser) -> Iterator[Opens]:
+    """``kept(page, before=script, **context options)``: like `visit`, all drawn, kept until another page is asked.
 
-    def sit(page: SitePage) -> Visit:
-        if page not in kept:
+    For tests that leave the page as it was: opening and drawing take longer than most of what is asked of a page.
+    """
+    opened: list[Visit] = []
+    visit, held = opener(site, browser, opened), {}
+
+    def sit(page: SitePage, **options: Any) -> Visit:
+        if {page} != {owner for owner, _how in held}:
             close(opened)
-            kept.clear()
-            kept[page] = visit(page).wake()
-        return kept[page]
+            held.clear()
+        how = page, json.dumps(options, sort_keys=True)
+        if how not in held:
+            held[how] = visit(page, **options).wake()
+        return held[how]
 
     yield sit
     close(opened)
+
+
+@pytest.fixture
+def desk(kept: Opens) -> Callable[[SitePage], Visit]:
+    """``desk(page)``: a page at 1280 px, kept."""
+    return lambda page: kept(page)
+
+
+@pytest.fixture
+def night(kept: Opens) -> Callable[[SitePage], Visit]:
+    """``night(page)``: a page in dark on a phone, kept."""
+    return lambda page: kept(page, before=MODE.format("dark"), viewport={"width": 390, "height": 844})
 
 
 def close(opened: list[Visit]) -> None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import base64
+from collections.abc import Callable
 
 from playwright.sync_api import Locator, Page
 
+from tests.browser.conftest import MODE
 from tests.browser.site import SitePage
-from tests.browser.test_axe import MODE
-from tests.browser.visit import Opens, script
+from tests.browser.visit import Opens, Visit, script
 
 SEEN = ".cu-explorer, .cu-figure, .cu-card, .cu-teach, .cu-reading, .cu-panel"
 
@@ -43,16 +44,15 @@ def themed(page: Page, theme: str) -> None:
     raise AssertionError(f"the theme's switch does not lead to {theme}")
 
 
-def test_the_background_is_dark_and_words_are_read_on_it(visit: Opens, chapter: SitePage) -> None:
-    assert_themed(visit, chapter, "dark")
+def test_the_background_is_dark_and_words_are_read_on_it(night: Callable[[SitePage], Visit], chapter: SitePage) -> None:
+    assert_themed(night(chapter), "dark")
 
 
 def test_the_background_is_light_and_words_are_read_on_it(visit: Opens, sample_page: SitePage) -> None:
-    assert_themed(visit, sample_page, "light")
+    assert_themed(visit(sample_page, before=MODE.format("light")).wake(), "light")
 
 
-def assert_themed(visit: Opens, chapter: SitePage, theme: str) -> None:
-    seen = visit(chapter, before=MODE.format(theme)).wake()
+def assert_themed(seen: Visit, theme: str) -> None:
     for kind in SEEN.split(", "):  # one style sheet paints all of a kind
         for box in [each for each in seen.page.locator(kind).all() if each.is_visible()][:2]:
             light = luminance(behind(box))
