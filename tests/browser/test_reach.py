@@ -22,13 +22,9 @@ def assert_formulas(seen: Visit, page: SitePage) -> None:
     assert seen.page.evaluate(BROKEN_FONTS) == []
 
 
-def test_a_chapter_works_from_a_folder(visit: Opens, chapter: SitePage) -> None:
-    assert_works(visit, chapter, "file")
-
-
-@pytest.mark.parametrize("origin", ["http", "sub"])
-def test_a_chapter_works_from_a_server(visit: Opens, sample_page: SitePage, origin: str) -> None:
-    """What the others ask of a server is watched by test_axe.py."""
+@pytest.mark.parametrize("origin", ["file", "http", "sub"])
+def test_a_chapter_works_from(visit: Opens, sample_page: SitePage, origin: str) -> None:
+    """What the others ask of a server is watched by test_axe.py, their formulas by test_weight.py."""
     assert_works(visit, sample_page, origin)
 
 
