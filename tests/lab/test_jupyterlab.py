@@ -8,7 +8,6 @@ import pytest
 from playwright.sync_api import Page, expect
 from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
-
 NOTEBOOKS = sorted(Path(__file__).parents[2].glob("notebooks/*/*.ipynb"))
 #: What `make test` opens: maps behind a slider, and a notebook that has lists only; `make verify` opens all.
 SAMPLE = {"urban_hierarchy", "genealogy"}
