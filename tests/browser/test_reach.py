@@ -28,6 +28,11 @@ def test_a_chapter_works_from(visit: Opens, sample_page: SitePage, origin: str) 
     assert_works(visit, sample_page, origin)
 
 
+@pytest.mark.slow
+def test_every_chapter_works_from_a_folder(visit: Opens, chapter: SitePage) -> None:
+    assert_works(visit, chapter, "file")
+
+
 def assert_works(visit: Opens, chapter: SitePage, origin: str) -> None:
     seen = visit(chapter, origin).wake()
     assert_formulas(seen, chapter)

@@ -6,6 +6,8 @@ import json
 from collections.abc import Iterator
 from urllib.parse import parse_qs, urlsplit
 
+import pytest
+
 import course_utils
 from course_utils.datasets import territories
 from course_utils.explorer import Territory
@@ -16,8 +18,6 @@ KEY = "places-that-produce.territory"
 REFUSED = """for (const name of ['localStorage', 'sessionStorage']) Object.defineProperty(window, name, {
   configurable: true, get() { throw new DOMException('The operation is insecure.', 'SecurityError'); }
 })"""
-#: Pages with several explorers that ask for a place; on each of them all are tried.
-SHARING = 4
 VALUES = "root => root.explorer.values()"
 
 
@@ -75,8 +75,9 @@ def test_several_chapters_ask_for_a_place() -> None:
     assert len({page for page, *_rest in places()}) >= 2
 
 
-def test_a_place_is_kept_from_page_to_page(visit: Opens) -> None:
-    found = by_kind(3)
+@pytest.mark.parametrize("number", [3, pytest.param(99, marks=pytest.mark.slow)])
+def test_a_place_is_kept_from_page_to_page(visit: Opens, number: int) -> None:
+    found = by_kind(number)
     page, name, key, control = found[0]
     code = another(control)
     seen = visit(page)
@@ -88,10 +89,12 @@ def test_a_place_is_kept_from_page_to_page(visit: Opens) -> None:
     assert seen.errors == []
 
 
-def test_explorers_of_one_page_follow_each_other(visit: Opens) -> None:
+@pytest.mark.parametrize("number", [4, pytest.param(99, marks=pytest.mark.slow)])
+def test_explorers_of_one_page_follow_each_other(visit: Opens, number: int) -> None:
+    """On some of the pages with several explorers that ask for a place; on each of them all are tried."""
     asking = {page: [rest for owner, *rest in places() if owner == page] for page, *_rest in places()}
     shared = {page: here for page, here in asking.items() if len(here) > 1}
-    for page, *_rest in [place for place in by_kind(99) if place[0] in shared][:SHARING]:
+    for page, *_rest in [place for place in by_kind(99) if place[0] in shared][:number]:
         here = shared[page]
         name, key, control = here[-1]
         seen = visit(page)

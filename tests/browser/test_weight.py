@@ -6,6 +6,8 @@ import gzip
 import json
 from collections.abc import Callable
 
+import pytest
+
 import course_utils
 from tests.browser.payload import text
 from tests.browser.server import Site
@@ -76,10 +78,13 @@ def test_explorers_are_in_the_budget(
     assert data["values"] <= VALUES
 
 
-def test_plotly_waits_until_a_figure_is_near(visit: Opens, site: Site) -> None:
+@pytest.mark.parametrize("some", [sample_pages, pytest.param(chapters, marks=pytest.mark.slow)])
+def test_plotly_waits_until_a_figure_is_near(
+    visit: Opens, site: Site, some: Callable[[], tuple[SitePage, ...]]
+) -> None:
     """Where the first figure lies far down: not asked for at first, asked for once it is near."""
     far = 0
-    for chapter in sample_pages():
+    for chapter in some():
         seen = visit(chapter, viewport={"width": 1280, "height": 500})
         first = seen.roots()[0]
         seen.page.evaluate(script("observed"))
