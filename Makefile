@@ -35,7 +35,8 @@ book: $(INSTALLED) ## build the site into _build/html; no browser needed
 test: lint types browser book ## everything but the slow jobs: lint, types, book, tests, notebooks, browser
 	$(BIN)/python -m pytest $(PYTEST_ARGS)
 
-verify: test ## the slow jobs as well: two cold builds compared, benchmarks' smoke run
+verify: test ## the slow jobs as well: two cold builds compared, new examples for the property tests, benchmarks' smoke run
+	$(BIN)/python -m pytest --hypothesis-profile new $(PYTEST_ARGS) tests/measures tests/explorer tests/concepts tests/datasets
 	$(BIN)/python -m pytest -m slow $(PYTEST_ARGS)
 
 lint: $(INSTALLED) ## ruff on the code and the notebooks

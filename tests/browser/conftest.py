@@ -34,6 +34,7 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
         "plain_page": [(page, str(page)) for page in book.visited() if not page.drawn],
         "dataset_page": [(page, page.dataset) for page in book.dataset_pages()],
         "explorer": [((page, name), name) for page in book.chapters() for name in page.explorers],
+        "leading": [((page, page.explorers[0]), page.explorers[0]) for page in book.chapters() if page.explorers],
         "sample": [((page, name), name) for page, name in book.samples()],
         "sample_page": [(page, str(page)) for page in book.sample_pages()],
     }
@@ -96,7 +97,9 @@ def kept(site: Site, browser: Browser) -> Iterator[Opens]:
             held.clear()
         how = page, json.dumps(options, sort_keys=True)
         if how not in held:
-            held[how] = visit(page, **options).wake()
+            with site.asking() as cold:
+                held[how] = visit(page, **options).complete(formulas=page.mathematics)
+            held[how].weights = cold
         return held[how]
 
     yield sit
@@ -105,14 +108,14 @@ def kept(site: Site, browser: Browser) -> Iterator[Opens]:
 
 @pytest.fixture
 def desk(kept: Opens) -> Callable[[SitePage], Visit]:
-    """``desk(page)``: a page at 1280 px, kept."""
+    """``desk(page)``: a page on a desk, 1280 px wide, kept."""
     return lambda page: kept(page)
 
 
 @pytest.fixture
 def night(kept: Opens) -> Callable[[SitePage], Visit]:
-    """``night(page)``: a page in dark on a phone, kept."""
-    return lambda page: kept(page, before=MODE.format("dark"), viewport={"width": 390, "height": 844})
+    """``night(page)``: a page in dark on the narrowest phone, 320 px wide, kept."""
+    return lambda page: kept(page, before=MODE.format("dark"), viewport={"width": 320, "height": 844})
 
 
 def close(opened: list[Visit]) -> None:

@@ -33,14 +33,6 @@ def violations(seen: Visit) -> list[str]:
     ]
 
 
-def with_tables(seen: Visit) -> Visit:
-    """Open the tables of all figures."""
-    for root in seen.roots():
-        root.get_by_role("button", name="Show as table").click()
-        root.locator(".cu-tables table").first.wait_for()
-    return seen
-
-
 def found_on(seen: Visit, theme: str) -> str:
     """Say what axe finds; of a table with hundreds of rows alike, the first are read."""
     assert seen.page.locator("html").get_attribute("data-theme") == theme
@@ -57,13 +49,13 @@ def test_axe_finds_nothing_in_light_on_a_desk(desk: Callable[[SitePage], Visit],
 
 def test_axe_finds_nothing_in_dark_on_a_phone(night: Callable[[SitePage], Visit], any_page: SitePage) -> None:
     """With all tables open: tables and formulas scroll sideways, and the keyboard must reach them."""
-    assert not found_on(with_tables(night(any_page)), "dark")
+    assert not found_on(night(any_page).tables(shown=True), "dark")
 
 
 @pytest.mark.parametrize(("theme", "width"), [("dark", 1280), ("light", 390)])
 def test_axe_finds_nothing_the_other_way_round(visit: Opens, sample_page: SitePage, theme: str, width: int) -> None:
     seen = visit(sample_page, before=MODE.format(theme), viewport={"width": width, "height": 844}).wake()
-    assert not found_on(with_tables(seen) if width == 1280 else seen, theme)
+    assert not found_on(seen.tables(shown=width == 1280), theme)
 
 
 def test_axe_sees_a_defect(visit: Opens) -> None:

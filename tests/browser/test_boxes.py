@@ -1,6 +1,8 @@
-"""Bounding boxes at desk and phone widths: nothing sticks out, nothing is clipped, targets are large enough."""
+"""Bounding boxes on a desk and on phones: nothing sticks out, nothing is clipped, targets are large enough."""
 
 from __future__ import annotations
+
+from collections.abc import Callable
 
 import pytest
 
@@ -9,11 +11,10 @@ from tests.browser.site import SitePage, chapters
 from tests.browser.states import states
 from tests.browser.visit import Opens, Visit, script, still
 
-#: A desk and the narrowest phone; between them, the phone of most readers on a sample of the pages.
-WIDTHS = [1280, 320]
 #: What must hold together.
 PARTS = ".cu-explorer, .cu-figure, .cu-card, .cu-teach, .cu-stack"
-CHECKS = ["sticking_out", "clipped", "small", "wide", "cut_words", "overlapping"]
+SET = "(root, values) => root.explorer.set(values)"
+CHECKS = ["sticking_out", "clipped", "small", "wide", "cut_words", "overlapping", "crossing"]
 
 
 def complaints(seen: Visit, parts: str = PARTS) -> list[str]:
@@ -21,32 +22,34 @@ def complaints(seen: Visit, parts: str = PARTS) -> list[str]:
     return [line for check in CHECKS for line in seen.page.evaluate(script(check), parts)]
 
 
-@pytest.mark.parametrize("width", WIDTHS)
-def test_all_fits(visit: Opens, chapter: SitePage, width: int) -> None:
-    assert_fits(visit, chapter, width)
+def test_all_fits_on_a_desk(desk: Callable[[SitePage], Visit], chapter: SitePage) -> None:
+    assert_fits(desk(chapter), chapter)
+
+
+def test_all_fits_on_the_narrowest_phone(night: Callable[[SitePage], Visit], chapter: SitePage) -> None:
+    assert_fits(night(chapter), chapter)
 
 
 def test_all_fits_on_a_phone_of_middling_width(visit: Opens, sample_page: SitePage) -> None:
-    assert_fits(visit, sample_page, 390)
+    assert_fits(visit(sample_page, viewport={"width": 390, "height": 800}).wake(), sample_page)
 
 
-def assert_fits(visit: Opens, chapter: SitePage, width: int) -> None:
-    """As the page opens, with every control at its ends, and with its tables open."""
-    seen = visit(chapter, viewport={"width": width, "height": 800}).wake()
-    found = dict.fromkeys(complaints(seen), "as it opens")
-    for name in chapter.explorers:
-        root, model = seen.root(name), course_utils.explorers()[name]()
+def assert_fits(seen: Visit, chapter: SitePage) -> None:
+    """As the page opens, with every control at its ends, and with its tables open; then back to how it opened."""
+    found = dict.fromkeys(complaints(seen.tables(shown=False)), "as it opens")
+    models = {name: course_utils.explorers()[name]() for name in chapter.explorers}
+    for name, model in models.items():
         for state in extremes(model):
-            root.evaluate("(root, values) => root.explorer.set(values)", state)
+            seen.root(name).evaluate(SET, state)
             still(seen.page)
             own = complaints(seen, f'.cu-explorer[data-concept="{name}"]')
             found = dict.fromkeys(own, f"{name} at {state}") | found
-    for root in seen.roots():
-        root.get_by_role("button", name="Show as table").click()
-        root.locator(".cu-tables table").first.wait_for()
-    found = dict.fromkeys(complaints(seen), "with its tables open") | found
+    found = dict.fromkeys(complaints(seen.tables(shown=True)), "with its tables open") | found
+    for name, model in models.items():
+        seen.root(name).evaluate(SET, model.defaults())
+    seen.tables(shown=False)
     listing = "\n".join(f"{line}\n    {where}" for line, where in found.items())
-    assert not found, f"{len(found)} at {width} px\n{listing}"
+    assert not found, f"{len(found)} complaints\n{listing}"
 
 
 def extremes(model: course_utils.Explorer) -> list[dict]:
@@ -55,7 +58,7 @@ def extremes(model: course_utils.Explorer) -> list[dict]:
     return [*ends, states(model, 1)[0]]
 
 
-@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("width", [1280, 320])
 def test_no_other_page_is_wider_than_the_window(visit: Opens, plain_page: SitePage, width: int) -> None:
     seen = visit(plain_page, viewport={"width": width, "height": 800})
     assert seen.page.evaluate(script("wide")) == []

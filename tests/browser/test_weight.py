@@ -24,24 +24,12 @@ def heavy(asked: list[str]) -> list[str]:
     return [url.split("/")[-1] for url in asked if "plotly" in url or "/geo-" in url]
 
 
-def complete(seen: Visit, page: SitePage) -> None:
-    """Read the page to its end: all figures drawn, all formulas set."""
-    seen.wake()
-    if page.mathematics:
-        seen.page.locator("mjx-container").first.wait_for()
-    seen.page.evaluate("() => document.fonts.ready.then(() => 1)")
-    seen.page.wait_for_load_state("networkidle")
-
-
 def test_cold_and_warm_weights_are_in_the_budget(
-    visit: Opens, site: Site, chapter: SitePage, record_property: Record
+    desk: Callable[[SitePage], Visit], site: Site, chapter: SitePage, record_property: Record
 ) -> None:
-    with site.asking() as cold:
-        seen = visit(chapter)
-        complete(seen, chapter)
+    cold = desk(chapter).weights
     with site.asking() as warm:
-        seen.page = seen.open(site.address(chapter.path))
-        complete(seen, chapter)
+        desk(chapter).again(site.address(chapter.path), formulas=chapter.mathematics)
     mapped = any("/geo-" in path for path in cold)
     budget = COLD + MATHEMATICS * chapter.mathematics + MAP * mapped
     first, again = sum(cold.values()), sum(warm.values())
@@ -98,9 +86,7 @@ def test_plotly_waits_until_a_figure_is_near(
 
 def test_a_second_chapter_finds_the_shared_files_there(visit: Opens, site: Site) -> None:
     first, second = chapters()[:2]
-    seen = visit(first)
-    complete(seen, first)
+    seen = visit(first).complete(formulas=first.mathematics)
     with site.asking() as again:
-        seen.page = seen.open(site.address(second.path))
-        complete(seen, second)
+        seen.again(site.address(second.path), formulas=second.mathematics)
     assert not [path for path in again if "plotly" in path or path.endswith("course.js")]

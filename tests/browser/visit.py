@@ -30,6 +30,7 @@ class Visit:
         self.errors: list[str] = []
         self.foreign: list[str] = []
         self.requests: list[str] = []
+        self.weights: dict[str, int] = {}
         self.page = self.open(address)
 
     def open(self, address: str) -> Page:
@@ -68,6 +69,30 @@ class Visit:
         """Scroll to every explorer and figure and wait until each is drawn."""
         for root in self.roots():
             wake(root)
+        return self
+
+    def complete(self, formulas: bool) -> Visit:
+        """Read the page to its end: all figures drawn, all formulas set, nothing more on its way."""
+        self.wake()
+        if formulas:
+            self.page.locator("mjx-container").first.wait_for()
+        self.page.evaluate("() => document.fonts.ready.then(() => 1)")
+        self.page.wait_for_load_state("networkidle")
+        return self
+
+    def again(self, address: str, formulas: bool) -> None:
+        """Read one more page to its end, with what the first has left in the cache, and close it."""
+        first, self.page = self.page, self.open(address)
+        self.complete(formulas).page.close()
+        self.page = first
+
+    def tables(self, shown: bool) -> Visit:
+        """Show the tables of all figures, or hide them, whatever was shown before."""
+        for root in self.roots():
+            for button in root.get_by_role("button", name="Hide table" if not shown else "Show as table").all():
+                button.click()
+            if shown:
+                root.locator(".cu-tables table").first.wait_for()
         return self
 
 

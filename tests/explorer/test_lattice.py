@@ -76,7 +76,8 @@ def test_places_are_a_table_and_no_states(demo: Explorer) -> None:
 
 
 @settings(deadline=None, max_examples=60)
-@given(st.floats(-1e3, 1e3), st.floats(-1e3, 1e3), st.sampled_from(["linear", "log"]))
+# No subnormal slope: 5e-324 times a position has no digits left, so that nothing is linear in it.
+@given(st.floats(-1e3, 1e3, allow_subnormal=False), st.floats(-1e3, 1e3), st.sampled_from(["linear", "log"]))
 @example(slope=1.8e-12, start=600.0, scale="linear")  # a range of the size of rounding
 def test_a_linear_quantity_needs_two_points(slope: float, start: float, scale: str) -> None:
     slider = between(min=0.1, max=10.0, value=0.1, scale=scale)

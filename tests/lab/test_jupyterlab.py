@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,9 @@ NOTEBOOKS = sorted(Path(__file__).parents[2].glob("notebooks/*/*.ipynb"))
 SAMPLE = {"urban_hierarchy", "genealogy"}
 ATTEMPTS = 3
 SEEN = {"prompts": ".jp-InputPrompt", "readouts": ".widget-readout", "kernel": ".jp-Toolbar-kernelName"}
+#: Controls of what holds a figure: a game, a choice of territory have lists that no figure follows.
+HOLDER = ".jp-OutputArea-output:has(.js-plotly-plot)"
+SLIDER, LIST = f"{HOLDER} .widget-slider .noUi-handle", f"{HOLDER} .widget-dropdown select"
 DRAWN = "[...document.querySelectorAll('.js-plotly-plot')].map(p => JSON.stringify(p.data))"
 
 
@@ -26,11 +30,15 @@ def run_all(page: Page, lab: str, notebook: Path) -> None:
 
 
 def move(page: Page) -> None:
-    """Move the first slider by a step; where there is none, take another entry of the first list."""
-    slider, lists = page.locator(".widget-slider .noUi-handle"), page.locator(".widget-dropdown select")
+    """Move the first slider by three steps; where there is none, take the next entry of the first list, once.
+
+    Three entries on, a list of three shows what it showed before.
+    """
+    slider, lists = page.locator(SLIDER), page.locator(LIST)
     if slider.count():
         at_end = slider.first.get_attribute("aria-valuenow") == slider.first.get_attribute("aria-valuemax")
-        slider.first.press("ArrowLeft" if at_end else "ArrowRight")
+        for _ in range(3):
+            slider.first.press("ArrowLeft" if at_end else "ArrowRight")
     else:
         entries, now = lists.first.locator("option").count(), lists.first.evaluate("list => list.selectedIndex")
         lists.first.select_option(index=(now + 1) % entries)
@@ -44,7 +52,7 @@ def test_a_control_moves_the_figure(lab_page: Page, lab: str, notebook: Path) ->
     foreign: list[str] = []
     lab_page.on("request", lambda r: None if r.url.startswith((lab, "data:", "blob:")) else foreign.append(r.url))
     run_all(lab_page, lab, notebook)
-    control = lab_page.locator(".widget-slider .noUi-handle, .widget-dropdown select").first
+    control = lab_page.locator(f"{SLIDER}, {LIST}").first
     control.wait_for(timeout=120_000)
     expect(lab_page.locator(".jp-InputPrompt", has_text="[*]")).to_have_count(0, timeout=120_000)
     expect(lab_page.get_by_text("| Idle")).to_be_visible(timeout=120_000)
@@ -59,8 +67,7 @@ def follows(page: Page) -> bool:
     """Whether the figures change with the control; on a busy machine JupyterLab may lose the first moves."""
     before = page.evaluate(DRAWN)
     for _attempt in range(ATTEMPTS):
-        for _ in range(3):
-            move(page)
+        move(page)
         try:
             page.wait_for_function(f"before => JSON.stringify({DRAWN}) !== JSON.stringify(before)", arg=before)
         except PlaywrightTimeout:
@@ -93,6 +100,21 @@ def test_a_play_button_runs_through_the_rounds_and_pauses(lab_page: Page, lab: s
     stood = shown.inner_text()
     lab_page.wait_for_timeout(2_000)
     assert shown.inner_text() == stood != "8"
+
+
+@pytest.mark.slow
+def test_the_game_is_played_to_its_end(lab_page: Page, lab: str) -> None:
+    run_all(lab_page, lab, next(path for path in NOTEBOOKS if path.stem == "govern_a_territory"))
+    game = lab_page.locator(".jp-OutputArea-output", has=lab_page.get_by_role("button", name="Start a game")).first
+    game.wait_for(timeout=120_000)
+    expect(lab_page.get_by_text("| Idle")).to_be_visible(timeout=120_000)
+    game.get_by_role("button", name="Start a game").click()
+    for year in range(1955, 2025, 10):
+        expect(game.locator("strong", has_text=re.compile(f"^{year}$"))).to_be_visible(timeout=30_000)
+        game.get_by_role("checkbox").nth(1).check()  # the first is "shocks", then the cards that can be paid
+        game.get_by_role("button", name="Play this decade").click()
+    expect(game.locator("h4", has_text="Debrief")).to_be_visible(timeout=30_000)
+    assert game.locator("a[download]").count() == 2
 
 
 def test_there_are_notebooks() -> None:

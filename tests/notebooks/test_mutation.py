@@ -12,6 +12,31 @@ import pytest
 
 #: notebook -> file of the package, what stands there, what is put in its place
 MUTATIONS = {
+    "5_governance/govern_a_territory.ipynb": (
+        "concepts/govern_a_territory/rules.py",
+        '"leak_motor": 0.28',
+        '"leak_motor": 0.2828',
+    ),
+    "5_governance/participation.ipynb": (
+        "concepts/participation/siting.py",
+        "HARM, CARRIAGE = 300.0, 0.5",
+        "HARM, CARRIAGE = 303.0, 0.5",
+    ),
+    "5_governance/citizen_initiatives.ipynb": (
+        "measures/diffusion.py",
+        "p * (1 - fall) / (p + q * fall)",
+        "p * (1 - fall) / (p + 1.01 * q * fall)",
+    ),
+    "5_governance/territorial_governance.ipynb": (
+        "measures/commons.py",
+        "BOTH, ALONE, FOOL, RUIN = 10.0,",
+        "BOTH, ALONE, FOOL, RUIN = 10.1,",
+    ),
+    "5_governance/environmental_limits.ipynb": (
+        "measures/allowances.py",
+        "total * (mix",
+        "1.01 * total * (mix",
+    ),
     "4_ecosystems/circular_economy.ipynb": (
         "measures/circularity.py",
         "np.exp(-rate * years)",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -105,10 +106,14 @@ def test_a_cell_that_imports_something_else_changes_the_page(book: Any) -> None:
     assert stale(book) == {"epci_only"}
 
 
-def test_the_cached_execution_of_stale_notebooks_is_dropped(copy: Path, book: Any) -> None:
+@pytest.mark.parametrize("moved", [False, True])
+def test_the_cached_execution_of_stale_notebooks_is_dropped(copy: Path, book: Any, moved: bool, tmp_path: Path) -> None:
+    """Of a clone that was moved, too: its records say where the notebooks stood before."""
     kept = get_cache(Path(book.outdir).parent / ".jupyter_cache")
-    for _name, path in fresh.notebooks(book):
-        kept.cache_notebook_file(path, check_validity=False)
+    before = shutil.copytree(Path(book.srcdir) / "notebooks", tmp_path / "before" / "notebooks") if moved else None
+    for name, path in fresh.notebooks(book):
+        where = before.parent / f"{name}.ipynb" if before else path
+        kept.cache_notebook_file(where, check_validity=False)
     fresh.remember(book, None)
     touch(copy / "course_utils" / "concepts" / "growth_pole" / "model.py")
     fresh.forget_stale_notebooks(book)

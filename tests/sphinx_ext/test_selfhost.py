@@ -14,6 +14,9 @@ FONTAWESOME = """<html><head>
 <link rel="preload" as="script" href="_static/scripts/fontawesome.js?digest=1" />
 <script src="_static/scripts/bootstrap.js?digest=1"></script>
 <script src="_static/scripts/fontawesome.js?digest=1"></script>
+<script src="_static/searchtools.js"></script>
+<script src="_static/language_data.js"></script>
+<script src="searchindex.js"></script>
 </head><body><table><tr><th></th></tr></table></body></html>"""
 
 
@@ -51,11 +54,14 @@ def test_pages_are_cleaned(app: Any) -> None:
     for name in ("fontawesome.js", "fontawesome.js.LICENSE.txt", "bootstrap.js", "bootstrap.js.map"):
         (static / name).write_text("x")
     (out / "deep").mkdir()
-    for name in ("a.html", "deep/b.html"):
+    for name in ("a.html", "deep/b.html", "search.html"):
         (out / name).write_text(FONTAWESOME)
     selfhost.clean_pages(app, None)
+    searched = (out / "search.html").read_text()
+    assert all(f"{name}.js" in searched for name in ("searchtools", "language_data", "searchindex"))
     for name in ("a.html", "deep/b.html"):
         text = (out / name).read_text()
+        assert "search" not in text and "language_data" not in text
         assert "fontawesome" not in text and "bootstrap.js" in text and "<th></th>" not in text
         assert text.index("<script>") < text.index("bootstrap.js")  # the guard of storage comes first
     assert [path.name for path in static.iterdir()] == ["bootstrap.js"]

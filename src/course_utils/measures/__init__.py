@@ -14,6 +14,8 @@ from __future__ import annotations
 import importlib
 from typing import TYPE_CHECKING
 
+from course_utils.measures._homes import HOME as _HOME
+
 if TYPE_CHECKING:
     from course_utils.measures.absorption import (
         ResearchGame,
@@ -22,8 +24,19 @@ if TYPE_CHECKING:
         research_profit,
     )
     from course_utils.measures.agglomeration import LongRun, long_run_equilibria, migrate
+    from course_utils.measures.allowances import Market, allocate, envy, going_without, trade
     from course_utils.measures.change import ShiftShare, shift_share
     from course_utils.measures.circularity import circular_share, finn_cycling_index, returning, virgin_input
+    from course_utils.measures.commons import (
+        Harvest,
+        contract_gain,
+        harvest_equilibrium,
+        harvest_gains,
+        harvest_optimum,
+        herders_equilibrium,
+        herders_game,
+        herders_threshold,
+    )
     from course_utils.measures.complexity import (
         Complexity,
         economic_complexity,
@@ -32,6 +45,7 @@ if TYPE_CHECKING:
         revealed_advantage,
     )
     from course_utils.measures.concentration import concentration_ratio, herfindahl, krugman_index, location_quotient
+    from course_utils.measures.diffusion import BassFit, bass, bass_peak, fit_bass
     from course_utils.measures.disparities import Theil, theil, williamson
     from course_utils.measures.exchange import Exchanges, cheapest_exchanges
     from course_utils.measures.footloose import footloose_capital
@@ -47,10 +61,13 @@ if TYPE_CHECKING:
     )
     from course_utils.measures.marcon_puech import marcon_puech_m
     from course_utils.measures.market import Oligopoly, cournot
+    from course_utils.measures.multicriteria import Flows, ahp_consistency, ahp_weights, promethee, weighted_sum
     from course_utils.measures.networks import SmallWorld, adjacency_matrix, robustness, small_world
     from course_utils.measures.pair_density import Bands, k_density, k_density_bands
     from course_utils.measures.regionalisation import regionalise
     from course_utils.measures.resampling import chance_at_least, resampled_range
+    from course_utils.measures.short_chain import break_even_distance, break_even_volume, short_chain_gain
+    from course_utils.measures.siting import Siting, choose_site, compensation_needed, siting_payoffs
     from course_utils.measures.spatial_concentration import (
         Concentration,
         ellison_glaeser,
@@ -61,74 +78,70 @@ if TYPE_CHECKING:
     from course_utils.measures.spreading import diffuse
     from course_utils.measures.stocks import StockAccount, lifetime_shares, sales_for, stock_account
     from course_utils.measures.thresholds import break_point, sustain_point, sustain_subsidy
-
-_MODULES = {
-    "absorption": ("ResearchGame", "absorptive_capacity", "research_equilibrium", "research_profit"),
-    "agglomeration": ("LongRun", "long_run_equilibria", "migrate"),
-    "change": ("ShiftShare", "shift_share"),
-    "circularity": ("circular_share", "finn_cycling_index", "returning", "virgin_input"),
-    "complexity": ("Complexity", "economic_complexity", "proximity", "relatedness_density", "revealed_advantage"),
-    "concentration": ("concentration_ratio", "herfindahl", "krugman_index", "location_quotient"),
-    "disparities": ("Theil", "theil", "williamson"),
-    "exchange": ("Exchanges", "cheapest_exchanges"),
-    "footloose": ("footloose_capital",),
-    "games": ("Bargain", "Settlement", "nash_bargaining", "settlement_range", "shapley"),
-    "inequality": ("RankSize", "gini", "lorenz", "primacy", "rank_size"),
-    "input_output": (
-        "Linkages",
-        "leontief_inverse",
-        "linkages",
-        "rasmussen",
-        "rounds",
-        "technical_coefficients",
-    ),
-    "marcon_puech": ("marcon_puech_m",),
-    "market": ("Oligopoly", "cournot"),
-    "networks": ("SmallWorld", "adjacency_matrix", "robustness", "small_world"),
-    "pair_density": ("Bands", "k_density", "k_density_bands"),
-    "regionalisation": ("regionalise",),
-    "resampling": ("chance_at_least", "resampled_range"),
-    "spatial_concentration": ("Concentration", "ellison_glaeser", "locational_gini", "maurel_sedillot"),
-    "spatial_economy": ("ShortRun", "core_periphery"),
-    "spreading": ("diffuse",),
-    "stocks": ("StockAccount", "lifetime_shares", "sales_for", "stock_account"),
-    "thresholds": ("break_point", "sustain_point", "sustain_subsidy"),
-}
-_HOME = {name: module for module, names in _MODULES.items() for name in names}
+    from course_utils.measures.voting import borda, condorcet_cycle, condorcet_winner, duels, instant_runoff, plurality
 
 __all__ = [
     "Bands",
     "Bargain",
+    "BassFit",
     "Complexity",
     "Concentration",
     "Exchanges",
+    "Flows",
+    "Harvest",
     "Linkages",
     "LongRun",
+    "Market",
     "Oligopoly",
     "RankSize",
     "ResearchGame",
     "Settlement",
     "ShiftShare",
     "ShortRun",
+    "Siting",
     "SmallWorld",
     "StockAccount",
     "Theil",
     "absorptive_capacity",
     "adjacency_matrix",
+    "ahp_consistency",
+    "ahp_weights",
+    "allocate",
+    "bass",
+    "bass_peak",
+    "borda",
+    "break_even_distance",
+    "break_even_volume",
     "break_point",
     "chance_at_least",
     "cheapest_exchanges",
+    "choose_site",
     "circular_share",
+    "compensation_needed",
     "concentration_ratio",
+    "condorcet_cycle",
+    "condorcet_winner",
+    "contract_gain",
     "core_periphery",
     "cournot",
     "diffuse",
+    "duels",
     "economic_complexity",
     "ellison_glaeser",
+    "envy",
     "finn_cycling_index",
+    "fit_bass",
     "footloose_capital",
     "gini",
+    "going_without",
+    "harvest_equilibrium",
+    "harvest_gains",
+    "harvest_optimum",
+    "herders_equilibrium",
+    "herders_game",
+    "herders_threshold",
     "herfindahl",
+    "instant_runoff",
     "k_density",
     "k_density_bands",
     "krugman_index",
@@ -143,7 +156,9 @@ __all__ = [
     "maurel_sedillot",
     "migrate",
     "nash_bargaining",
+    "plurality",
     "primacy",
+    "promethee",
     "proximity",
     "rank_size",
     "rasmussen",
@@ -160,13 +175,17 @@ __all__ = [
     "settlement_range",
     "shapley",
     "shift_share",
+    "short_chain_gain",
+    "siting_payoffs",
     "small_world",
     "stock_account",
     "sustain_point",
     "sustain_subsidy",
     "technical_coefficients",
     "theil",
+    "trade",
     "virgin_input",
+    "weighted_sum",
     "williamson",
 ]
 

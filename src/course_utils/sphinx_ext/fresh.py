@@ -58,12 +58,13 @@ def forget_stale_notebooks(app: Sphinx) -> None:
     """Drop the cached execution of notebooks whose sources or data changed."""
     os.environ["COURSE_UTILS_CACHE"] = str(Path(app.outdir).parent / "course-cache")
     folder = Path(app.outdir).parent / ".jupyter_cache"
-    stale = {str(Path(app.srcdir) / f"{name}.ipynb") for name in _stale(app)}
+    # By their place in the book: a folder that was moved or copied keeps records of where it stood before.
+    stale = tuple(f"/{name}.ipynb" for name in _stale(app))
     if not folder.exists():
         return
     kept = get_cache(folder)
     for record in kept.list_cache_records():
-        if record.uri in stale:
+        if Path(record.uri).as_posix().endswith(stale):
             logger.info("course: %s depends on something that changed, executing it again", Path(record.uri).name)
             kept.remove_cache(record.pk)
 

@@ -15,6 +15,8 @@ from course_utils.sphinx_ext.storage import guard
 
 #: The icons come from the theme's style sheet; its 543 kB script draws the same ones again.
 FONTAWESOME = re.compile(r'\s*<script[^>]*src="[^"]*scripts/fontawesome\.js[^"]*"[^>]*></script>')
+#: For a search beside every page, which is switched off: the index of the whole book is for the search page.
+SEARCH = re.compile(r'\s*<script src="[^"]*(?:searchtools|language_data|searchindex)\.js[^"]*"></script>')
 PRELOADED = re.compile(r'\s*<link[^>]*rel="preload"[^>]*fontawesome\.js[^>]*/?>')
 
 
@@ -55,7 +57,8 @@ def clean_pages(app: Sphinx, error: Exception | None) -> None:
     out = Path(app.outdir)
     for path in out.rglob("*.html"):
         text = path.read_text("utf-8")
-        clean = guard(mend(PRELOADED.sub("", FONTAWESOME.sub("", text))))
+        lean = text if path.name == "search.html" else SEARCH.sub("", text)
+        clean = guard(mend(PRELOADED.sub("", FONTAWESOME.sub("", lean))))
         if clean != text:
             path.write_text(clean, "utf-8")
     for unused in [*out.glob("_static/scripts/fontawesome.js*"), *out.glob("_static/**/*.map")]:

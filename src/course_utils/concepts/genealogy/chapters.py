@@ -23,11 +23,11 @@ PARTS = {
 
 
 def address(chapter: str) -> str:
-    """Where a chapter stands, seen from this one; empty as long as it is not written.
+    """Where a chapter stands, seen from this one; empty if there is none of that name.
 
     Examples
     --------
-    >>> address("growth_pole").rpartition(".")[0], address("participation")
+    >>> address("growth_pole").rpartition(".")[0], address("no_such_chapter")
     ('../1_large_firm/growth_pole', '')
     """
     if chapter not in FACTORIES:

@@ -53,7 +53,8 @@ def _sankey(whole: Array, region: Array, elsewhere: Array, later: float | None =
         source, target, labels = [*source, 0], [*target, len(labels)], [*labels, _("Later rounds")]
         flows, colours = [*flows, *rest], [*colours, style.MUTED]
     link = {"source": source, "target": target, "value": [max(flow, LEAST_FLOW) for flow in flows]}
-    link |= {"color": [faint(colour) for colour in colours]}
+    # In the order of the places below; plotly's own is that of the places that it would have chosen.
+    link |= {"color": [faint(colour) for colour in colours], "sort": "input"}
     node: dict[str, Any] = {"label": labels, "pad": PAD, "thickness": 14}
     right = [*np.add(kept, leaked), *rest]
     node["color"] = [style.MUTED, REGION, ELSEWHERE, *[style.MUTED] * len(right)]

@@ -31,6 +31,7 @@ def two_columns(
     colours : sequence of str
         One a node, those on the left first.
     """
+    links = sorted(links, key=lambda link: link[:2])
     total = sum(amount for _a, _b, amount, _c in links) or 1.0
     least = LEAST * total
     sums = np.zeros(len(left)), np.zeros(len(right))
@@ -49,6 +50,8 @@ def two_columns(
         "target": [len(left) + b for _a, b, _amount, _colour in links],
         "value": [max(amount, least) for _a, _b, amount, _colour in links],
         "color": [faint(colour) if amount > 0 else "rgba(0,0,0,0)" for _a, _b, amount, colour in links],
+        # From top to bottom as the places are; plotly's own order is that of the places that it would have chosen.
+        "sort": "input",
     }
     return {"type": "sankey", "arrangement": "fixed", "node": node, "link": link}
 

@@ -50,7 +50,8 @@ def flows(found: Funnel) -> list[tuple[int, int, int, float]]:
             (3, 8, side, shelved),
         ]
         listed += [(1, 4, 1, missed)] if side else [(3, 7, 0, licensed)]
-    return listed
+    # From top to bottom at both ends; plotly's own order is that of the places that it would have chosen.
+    return sorted(listed, key=lambda flow: flow[:3])
 
 
 def sankey(found: Funnel, **_values: Any) -> Figure:
@@ -66,6 +67,7 @@ def sankey(found: Funnel, **_values: Any) -> Figure:
         "source": [flow[0] for flow in links],
         "target": [flow[1] for flow in links],
         "value": [max(flow[3], LEAST) for flow in links],
+        "sort": "input",
         "color": [_faint(colours[flow[2]]) for flow in links],
         "customdata": [(_("from inside"), _("from outside"))[flow[2]] for flow in links],
         "hovertemplate": "%{source.label}, %{target.label}: %{value:.1f} (%{customdata})<extra></extra>",
