@@ -14,7 +14,6 @@ from xdist.scheduler import Scheduling
 from tests.shares import Shares
 from tools.chromium import FLAGS, find_or_install
 
-
 # `make test` tries the same examples each time, so that CI says something of the change and not of its luck;
 # `make verify` draws new ones.
 settings.register_profile("same", derandomize=True)
