@@ -11,10 +11,12 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import contextlib
 import json
 import os
 import secrets
 import shlex
+import signal
 import socket
 import statistics
 import subprocess
@@ -209,12 +211,12 @@ def free_ports() -> int:
 
 def summary(students: list[Student], seconds: float) -> str:
     """Return the numbers of the trial as text."""
-    lines = [
-        f"students {len(students)}, with failures {sum(bool(s.failures) for s in students)}, whole trial {seconds:.0f} s"
-    ]
+    failed = sum(bool(student.failures) for student in students)
+    lines = [f"students {len(students)}, with failures {failed}, whole trial {seconds:.0f} s"]
     for name in ("start_s", "run_s", "total_s", "peak_mb"):
         values = sorted(getattr(student, name) for student in students)
-        lines.append(f"{name}: median {statistics.median(values):.1f}, smallest {values[0]:.1f}, largest {values[-1]:.1f}")
+        middle = statistics.median(values)
+        lines.append(f"{name}: median {middle:.1f}, smallest {values[0]:.1f}, largest {values[-1]:.1f}")
     return "\n".join([*lines, f"cells run: {sorted({student.cells for student in students})}"])
 
 
@@ -233,12 +235,15 @@ def main() -> int:
     print("started:", shlex.join(command), "in", home, flush=True)
     students = [Student(f"student{number:02d}") for number in range(1, chosen.students + 1)]
     with open(home / "hub.log", "w") as log:
-        hub = subprocess.Popen(command, cwd=home, env=environment, stdout=log, stderr=log)
+        # A group of its own: a Hub that is stopped while it starts leaves its proxy running.
+        hub = subprocess.Popen(command, cwd=home, env=environment, stdout=log, stderr=log, start_new_session=True)
         try:
             seconds = asyncio.run(classroom(Hub(port, token), students, chosen.at_once, chosen.chapter))
         finally:
             hub.terminate()
             hub.wait(timeout=60)
+            with contextlib.suppress(ProcessLookupError):
+                os.killpg(hub.pid, signal.SIGTERM)
     print(summary(students, seconds))
     return sum(bool(student.failures) for student in students)
 
