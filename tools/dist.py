@@ -29,9 +29,6 @@ class NotAReleaseError(RuntimeError):
 def notes(changelog: str, number: str) -> str:
     """The part of the changelog that tells of one version, without its heading.
 
-    >>> notes("# Changelog\\n\\n## 0.2.0, 2027-01-05\\n\\nMore.\\n\\n## 0.1.0\\n\\nFirst.\\n", "0.2.0")
-    'More.\\n'
-
     Raises
     ------
     NotAReleaseError
