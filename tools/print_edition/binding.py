@@ -13,6 +13,7 @@ from pypdf.generic import (
     DecodedStreamObject,
     DictionaryObject,
     Fit,
+    IndirectObject,
     NameObject,
     NumberObject,
     RectangleObject,
@@ -23,9 +24,22 @@ from tools.print_edition.printing import Printed
 
 #: Links within the book name their page under this address until the binding finds it; nobody can own it.
 WITHIN = "https://book.invalid/"
-STYLE = """@page { size: A4; margin: 20mm 18mm; } body { font: 10pt sans-serif; color: #222; } h1 { font-size: 20pt; }
-h1 + p { break-after: page; } h2 { font-size: 14pt; } table { width: 100%; border-collapse: collapse; } td { padding: .6mm 0; }
-.part td { font-weight: 700; padding-top: 3mm; } .number { text-align: right; } .deep td:first-child { padding-left: 6mm; }"""
+STYLE = """
+@page { size: A4; margin: 20mm 18mm; }
+body { font: 10pt sans-serif; color: #222; }
+h1 { font-size: 20pt; }
+h1 + p { break-after: page; }
+h2 { font-size: 14pt; }
+table { width: 100%; border-collapse: collapse; }
+td { padding: .6mm 0; }
+.part td { font-weight: 700; padding-top: 3mm; }
+.number { text-align: right; }
+.deep td:first-child { padding-left: 6mm; }
+"""
+PAGE = """<!doctype html>
+<html lang="en"><meta charset="utf-8"><title>{title}</title><style>{style}</style>
+<h1>{title}</h1><p>{edition}</p><h2>{heading}</h2><table>{rows}</table></html>
+"""
 
 
 def starts(printed: Sequence[Printed], before: int) -> list[int]:
@@ -46,8 +60,8 @@ def contents(printed: Sequence[Printed], numbers: Sequence[int], title: str, edi
         deep = ' class="deep"' if each.leaf.depth > 1 else ""
         link = f'<a href="{WITHIN}{escape(each.leaf.path)}" style="color:inherit">{escape(each.title)}</a>'
         rows.append(f'<tr{deep}><td>{link}</td><td class="number">{number}</td></tr>')
-    head = f"<h1>{escape(title)}</h1><p>{escape(edition)}</p><h2>{escape(_('Contents'))}</h2>"
-    return f'<!doctype html><html lang="en"><meta charset="utf-8"><style>{STYLE}</style>{head}<table>{"".join(rows)}</table></html>'
+    words = {"title": escape(title), "edition": escape(edition), "heading": escape(_("Contents"))}
+    return PAGE.format(style=STYLE, rows="\n".join(rows), **words)
 
 
 def front(
@@ -94,12 +108,13 @@ def bind(printed: Sequence[Printed], title: str, edition: str, press: Callable[[
 
 def outline(writer: PdfWriter, printed: Sequence[Printed], numbers: Sequence[int]) -> None:
     """The tree that a reader of PDF shows beside the pages: parts, chapters, what stands below them."""
-    over: dict[int, object] = {}
+    over: dict[int, IndirectObject] = {}
     for each, number in zip(printed, numbers, strict=True):
         leaf = each.leaf
         if leaf.part:
-            over = {0: writer.add_outline_item(leaf.part, number - 1)}
-        over[leaf.depth] = writer.add_outline_item(each.title, number - 1, parent=over.get(leaf.depth - 1))  # type: ignore[arg-type]
+            over = {0: writer.add_outline_item(title=leaf.part, page_number=number - 1)}
+        above = over.get(leaf.depth - 1)
+        over[leaf.depth] = writer.add_outline_item(title=each.title, page_number=number - 1, parent=above)
 
 
 def stamp(page: PageObject, number: int) -> None:

@@ -33,8 +33,8 @@ async ({ path, root, most, vector }) => {
   }).join('; ');
 
   /* A picture in lines where it is light, in points where thousands of marks would make the file heavy. */
-  async function picture(plot, width) {
-    const height = Math.max(plot.clientHeight, 120), size = { width, height };
+  async function picture(plot, width, highest) {
+    const height = Math.min(Math.max(plot.clientHeight, 120), highest), size = { width, height };
     let source = await Plotly.toImage(plot, { format: 'svg', ...size });
     if (source.length > vector) source = await Plotly.toImage(plot, { format: 'png', scale: 2, ...size });
     const image = element('img', 'print-plot');
@@ -47,10 +47,13 @@ async ({ path, root, most, vector }) => {
   async function cell(stage, label, width) {
     const box = element('div', 'print-cell');
     if (label) box.append(element('p', 'print-state', label));
-    for (const panel of stage.querySelectorAll('.cu-panel')) {
+    const panels = [...stage.querySelectorAll('.cu-panel')];
+    /* Three panels one below the other leave room for the reading at the foot of the same sheet. */
+    const highest = width > 500 ? 520 : panels.length > 2 ? 285 : 340;
+    for (const panel of panels) {
       const title = panel.querySelector('.cu-panel-title');
       if (title) box.append(title.cloneNode(true));
-      box.append(await picture(panel.querySelector('.cu-plot'), width));
+      box.append(await picture(panel.querySelector('.cu-plot'), width, highest));
     }
     const reading = stage.explorer.reading();
     if (reading) box.append(element('p', 'print-reading', reading));
@@ -79,6 +82,8 @@ async ({ path, root, most, vector }) => {
     } catch (error) { failed.push(`${stage.dataset.concept || 'figure'}: ${error}`); }
   }
   await (window.MathJax?.startup?.promise);
+  /* What each column holds is printed once, on the page of the dataset, and not in every chapter. */
+  if (!path.startsWith('book/datasets/')) document.querySelectorAll('.cu-card details').forEach(e => e.remove());
   document.querySelectorAll('details').forEach(e => { e.open = true; });
   /* Paper knows no folder of this machine: a link within the book names its page, and the binding of the PDF finds it. */
   for (const link of document.querySelectorAll('a[href]')) {
