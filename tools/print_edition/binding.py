@@ -100,6 +100,8 @@ def bind(printed: Sequence[Printed], title: str, edition: str, press: Callable[[
         lead(writer, page, where)
         if number > 1:
             stamp(page, number)
+            # Stamping unpacks what the page draws; packed again 150 MB become 57.
+            page.compress_content_streams()
     outline(writer, printed, numbers)
     writer.add_metadata({"/Title": title, "/Author": "Places that Produce contributors"})
     writer.compress_identical_objects(remove_duplicates=True, remove_unreferenced=True)
