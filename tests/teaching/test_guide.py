@@ -103,7 +103,7 @@ def test_a_link_names_the_sliders_that_a_reader_s_own_territory_would_move(plan:
 @pytest.mark.parametrize("page", [*PAGES, guide.TEACH / "guide.md"], ids=lambda page: page.stem)
 def test_links_are_such_as_the_book_can_follow(page: Path) -> None:
     text = page.read_text(encoding="utf-8")
-    assert not re.findall(r"\]\([^)]*\.html", text), "MyST takes a Markdown link to a page's state for a missing reference"
+    assert not re.findall(r"\]\([^)]*\.html", text), "MyST takes a Markdown link to a state for a missing reference"
     assert text.count("#explorer=") == sum(len(plan.states()) for plan in guide.plans(page))
     assert not re.findall(r"^%", text, re.M), "such a line vanishes"
     for target in map(guide.resolve, guide.docs(text)):
@@ -116,9 +116,7 @@ def test_the_debrief_gives_the_answer_of_the_bet_in_numbers_of_the_chapter(plan:
     assert given & answer or not answer, f"none of {sorted(answer)} in the debrief"
 
 
-@pytest.mark.parametrize(
-    "plan", [plan for plan in PLANS if plan.page in LOOKED_UP], ids=lambda plan: plan.concept
-)
+@pytest.mark.parametrize("plan", [plan for plan in PLANS if plan.page in LOOKED_UP], ids=lambda plan: plan.concept)
 def test_every_number_of_a_plan_is_the_chapter_s_or_that_of_a_linked_state(plan: guide.Plan) -> None:
     shown = " ".join(str(explorer(state["explorer"]).read(**values(state))) for _page, state in plan.states())
     asked = " ".join(value for _page, state in plan.states() for value in state.values())
