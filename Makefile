@@ -1,7 +1,7 @@
 # Places that Produce. `make help` lists what can be made; every target first makes .venv, once.
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help book test verify serve lab data bench pins lint types browser clean distclean
+.PHONY: help book test verify serve lab data bench pins lint types browser offline print dist linkcheck clean distclean
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -47,6 +47,19 @@ types: $(INSTALLED) ## mypy
 
 browser: $(INSTALLED) ## find a Chromium, or install one
 	$(BIN)/python -m tools.chromium
+
+offline: book ## the offline edition, one zip for a USB stick, into dist/
+	$(BIN)/python -m tools.offline
+
+print: browser book ## the print edition, one PDF of the whole book, into dist/ (some minutes)
+	$(BIN)/python -m tools.print_edition
+
+# TAG, which the release workflow sets, must be the version of pyproject.toml.
+dist: book ## wheel, sdist, site, offline edition, checksums and release notes, into dist/
+	$(BIN)/python -m tools.dist $(if $(TAG),--tag $(TAG))
+
+linkcheck: book ## ask every address outside the book whether it answers; needs the web
+	$(BIN)/python -m tools.linkcheck
 
 serve: book ## show the built site at PORT (8000)
 	$(BIN)/python -m http.server --bind 127.0.0.1 --directory _build/html $(PORT)

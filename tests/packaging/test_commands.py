@@ -8,7 +8,22 @@ import re
 import subprocess
 from pathlib import Path
 
-TARGETS = {"book", "test", "verify", "serve", "lab", "data", "bench", "pins", "clean", "help"}
+TARGETS = {
+    "book",
+    "test",
+    "verify",
+    "serve",
+    "lab",
+    "data",
+    "bench",
+    "pins",
+    "clean",
+    "help",
+    "offline",
+    "print",
+    "dist",
+    "linkcheck",
+}
 
 
 def make(repository: Path, *arguments: str) -> str:
