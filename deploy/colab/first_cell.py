@@ -1,4 +1,4 @@
-"""The first cell of a chapter in Google Colab: installs the course's wheel. Paste it above the chapter's own first cell."""
+"""The first cell of a chapter in Google Colab: installs the wheel. Paste it above the chapter's own first cell."""
 
 import subprocess
 import sys

@@ -1,4 +1,4 @@
-"""What is said about running the course elsewhere: the files exist, are read without error, and agree with the package."""
+"""What is said about running the course elsewhere: its files exist, can be read, and agree with the package."""
 
 from __future__ import annotations
 
