@@ -90,6 +90,8 @@ def linked(page: str, concept: str) -> str:
 def deck(app: Sphinx, slides: list[Slide], page: str, chapter: str) -> str:
     """Return the deck as a page: its slides, and the shared files that its chapter loads."""
     title = _("Slides: {title}").format(title=re.sub(r"<[^>]+>", "", slides[0].title))
+    course = escape(app.config.html_title or app.config.project)
+    slides[0].body += f'<p class="course">{course}</p>'
     words = {
         "bar": _("Slides"),
         "figures": _("Figures"),

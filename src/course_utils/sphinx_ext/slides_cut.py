@@ -21,6 +21,8 @@ GUIDES = ("the-explorer", "on-real-data")
 BUDGET, FORMULA, EQUATION, ROW = 12.5, 2.6, 1.4, 1.15
 #: Less than this before something alive is a note of it.
 FEW = 3.0
+#: Less than this of a paragraph that introduces something hidden says nothing.
+LEFT = 40
 #: A larger table is left to the page.
 ROWS, COLUMNS, CELLS = 7, 6, 520
 ARTICLE = re.compile(r'<article class="bd-article">(.*?)</article>', re.DOTALL)
@@ -159,7 +161,8 @@ def piece(node: Tag, after: Tag | None) -> list[Piece]:
         hidden = after is not None and after.name == "div" and not _is_formula(after) and not _small_table(after)
         said = shorten(node, last=_is_formula(after), drop=hidden)
         whole = weigh(said) == weigh(node.decode_contents())
-        return [Piece(f"<p>{said}</p>", lines(said), "", "" if whole else str(node))] if said else []
+        left = said and not (hidden and weigh(said) < LEFT)
+        return [Piece(f"<p>{said}</p>", lines(said), "", "" if whole else str(node))] if left else []
     if node.name in ("ul", "ol"):
         items = [item.decode_contents() for item in node.find_all("li", recursive=False)]
         return [Piece(f"<li>{item}</li>", lines(item), str(node.name)) for item in items]

@@ -10,8 +10,10 @@ from bs4.element import Tag
 
 from course_utils.words import _
 
-#: Height of the figures on a slide, in its pixels; lower where a row of buttons chooses among more than two.
-HEIGHT, CHOSEN = 448, 404
+#: Height of the figures on a slide, in its pixels: under their titles, or under a row of buttons that chooses one.
+HEIGHT, CHOSEN = 416, 396
+#: A figure of many rows, with this height in the page, is shown alone; above the second it keeps its height.
+TALL, ROWS = 480, 560
 
 
 @dataclass
@@ -48,9 +50,9 @@ def _explorer(root: Tag, title: str) -> list[Slide]:
     for gone in root.select(":scope > .cu-title, .cu-caption, .cu-sources"):
         gone.decompose()
     script = root.select_one('script[type="application/json"]')
-    panels = _fit(script) if script else 1
+    layout = _fit(script) if script else "one"
     kind = "figure" if "cu-figure" in root.get_attribute_list("class") else "explorer"
-    root["data-panels"] = str(panels)
+    root["data-layout"] = layout
     root["data-prevent-swipe"] = ""
     name = str(root.get("data-concept") or "").replace(".", "-")
     return [Slide(f"{kind}-{name}".strip("-"), heading, f"{root}{_sources(datasets)}", kind, notes)]
@@ -63,17 +65,22 @@ def _sources(datasets: list[str]) -> str:
     return f'<p class="sources">{said}</p>'
 
 
-def _fit(script: Tag) -> int:
-    """Give all figures of an explorer the height of the slide; return how many there are."""
+def _fit(script: Tag) -> str:
+    """Give the figures of an explorer the height of the slide; return whether one, a pair or a chosen one is seen."""
     data = json.loads(script.get_text())
     panels: list[dict[str, Any]] = data["panels"]
+    crowded = len(panels) > 2 or (len(panels) == 2 and any(p["height"] > TALL and not _is_map(p) for p in panels))
     for panel in panels:
-        layout = panel["base"]["base"]["layout"]
-        panel["height"] = CHOSEN if len(panels) > 2 else HEIGHT
-        layout["height"] = panel["height"]
+        if panel["height"] <= ROWS or _is_map(panel):
+            panel["height"] = CHOSEN if crowded else HEIGHT
+            panel["base"]["base"]["layout"]["height"] = panel["height"]
     text = json.dumps(data, separators=(",", ":"), ensure_ascii=False, allow_nan=False)
     script.string = text.replace("<", "\\u003c")
-    return len(panels)
+    return "chosen" if crowded else "pair" if len(panels) == 2 else "one"
+
+
+def _is_map(panel: dict[str, Any]) -> bool:
+    return any(trace.get("type") in ("choropleth", "scattergeo") for trace in panel["base"]["base"]["data"])
 
 
 def _bet(root: Tag, title: str) -> list[Slide]:

@@ -11,8 +11,8 @@ from itertools import pairwise
 from bs4.element import PageElement, Tag
 
 #: Characters on a line of a slide, and what of a paragraph is shown; its whole text stays in the speaker's notes.
-LINE = 84
-SHOWN = 300
+LINE = 76
+SHOWN = 320
 #: Less than this says too little on its own: "Two things happened next."
 LEAST = 90
 

@@ -5,14 +5,14 @@ const root = document.documentElement, deck = () => document.querySelector('.dec
 if ('DecompressionStream' in window) root.classList.add('cu-js');
 window.MathJax = { options: { processHtmlClass: 'math' } };
 
-const SIZE = { width: 1280, height: 676 }, SMALLEST = 0.72;
+const SIZE = { width: 1280, height: 676 }, SMALLEST = 0.72, FRAME = 396;
 const bar = name => document.querySelector('.bar [data-does="' + name + '"]');
 
 /* Keys that what has the focus needs itself: a slider its arrows, a list too, a button and a link the space bar. */
 function forSlides(event) {
   const at = document.activeElement;
   if (!at || at === document.body) return true;
-  if (at.closest('select, input, textarea, .speaker-notes, .cu-scroll, [data-focusable]')) return false;
+  if (at.closest('select, input, textarea, .speaker-notes, .cu-scroll, .cu-panel')) return false;
   return !(at.closest('button, a, summary') && [' ', 'Enter'].includes(event.key));
 }
 
@@ -30,6 +30,7 @@ function lead(event) {
 
 /* Words that still do not fit are set smaller, down to a bound that is read from the last row. */
 function fit() {
+  if (!Reveal.isReady()) return;
   const body = Reveal.getCurrentSlide().querySelector('.body');
   body.style.removeProperty('--scale');
   for (let scale = 0.96; over(body) && scale >= SMALLEST; scale -= 0.04) body.style.setProperty('--scale', scale.toFixed(2));
@@ -37,10 +38,9 @@ function fit() {
 
 const over = body => body.scrollHeight > body.clientHeight + 1 || body.scrollWidth > body.clientWidth + 1;
 
-/* More than two figures of one explorer share the frame; buttons choose. All keep their size, so plotly draws each. */
+/* Figures of one explorer that have no room beside each other share the frame; buttons choose. All keep their size, so plotly draws each. */
 function chooser(explorer) {
   const panels = [...explorer.querySelectorAll('.cu-panel')];
-  if (panels.length < 3) return;
   const box = document.createElement('div');
   box.className = 'chooser';
   box.setAttribute('role', 'group');
@@ -50,6 +50,7 @@ function chooser(explorer) {
     box.children[i].setAttribute('aria-pressed', String(i === chosen));
   });
   for (const [i, panel] of panels.entries()) {
+    if (parseInt(panel.querySelector('.cu-plot').style.height, 10) > FRAME) panel.tabIndex = 0; // it scrolls
     const button = document.createElement('button');
     button.type = 'button';
     button.textContent = panel.querySelector('.cu-panel-title')?.textContent || String(i + 1);
@@ -84,6 +85,7 @@ function start() {
   bar('notes').addEventListener('click', toggleNotes);
   document.addEventListener('keydown', lead, true);
   document.addEventListener('change', fit);
+  document.addEventListener('toggle', fit, true);
   Reveal.on('slidechanged', arrived);
   Reveal.on('ready', arrived);
   Reveal.initialize({
@@ -94,7 +96,9 @@ function start() {
 
 start();
 document.addEventListener('DOMContentLoaded', () => {
-  for (const explorer of document.querySelectorAll('.slides .cu-explorer')) chooser(explorer);
+  for (const explorer of document.querySelectorAll('[data-layout=chosen]')) chooser(explorer);
+  const longer = new ResizeObserver(fit); // the sentence below a figure, as it changes with the controls
+  for (const reading of document.querySelectorAll('.cu-stage .cu-reading')) longer.observe(reading);
   if (window.MathJax.startup) window.MathJax.startup.promise.then(fit);
   document.documentElement.dataset.deck = 'ready';
 });
