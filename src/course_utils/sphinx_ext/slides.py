@@ -83,8 +83,8 @@ def write_decks(app: Sphinx, error: Exception | None) -> None:
 def linked(page: str, concept: str) -> str:
     """Return a chapter's page with the link to its slides, before its first section."""
     link = LINK.format(address=f"{DECKS}/{concept}.html", text=escape(_("Slides of this chapter")))
-    head, mark, rest = page.partition("</h1>")
-    return page if link in page else head + mark + re.sub("(?=<section )", link, rest, count=1)
+    before = re.compile(r'(<article class="bd-article">.*?</h1>.*?)(?=<section )', re.DOTALL)
+    return page if link in page else before.sub(lambda found: found[1] + link, page, count=1)
 
 
 def deck(app: Sphinx, slides: list[Slide], page: str, chapter: str) -> str:
@@ -117,10 +117,11 @@ def _head(app: Sphinx, page: str) -> str:
     named = lambda name: f"_static/{FOLDER}/{DECKS}/{name}?v={zlib.crc32((own / name).read_bytes()):08x}"  # noqa: E731
     styles = [named("reveal.css"), *(a for a in found if ".css" in a), named("slides.css")]
     scripts = [named("reveal.js"), named("slides.js"), *(a for a in found if ".js" in a)]
-    icon = f'<link rel="icon" href="../_static/{Path(app.config.html_favicon).name}">' if app.config.html_favicon else ""
-    lines = [f'<link rel="stylesheet" href="../{address}">' for address in dict.fromkeys(styles)]
+    icons = [Path(app.config.html_favicon).name] if app.config.html_favicon else []
+    lines = [f'<link rel="icon" href="../_static/{icon}">' for icon in icons]
+    lines += [f'<link rel="stylesheet" href="../{address}">' for address in dict.fromkeys(styles)]
     lines += [f'<script defer src="../{address}"></script>' for address in dict.fromkeys(scripts)]
-    return "\n".join([*([icon] if icon else []), *lines])
+    return "\n".join(lines)
 
 
 def section(slide: Slide) -> str:
