@@ -15,7 +15,7 @@ from plotly.offline import get_plotlyjs_version
 
 from course_utils.explorer.plain import TRACE_TYPES
 
-FOLDERS = ("plotly", "mathjax")
+FOLDERS = ("plotly", "mathjax", "reveal")
 ICONS = ("favicon.svg", "logo.svg")
 
 # Addresses that name a vocabulary, or that stand in an error message or behind plotly's logo: nothing fetches them.
@@ -55,6 +55,7 @@ def test_scripts_are_text_that_asks_no_host(assets: Path, folder: str) -> None:
     [
         ("plotly", "plotly.js", ("MIT License", "@plotly/d3 3", "d3-geo 1", "culori 4", "Redistribution and use")),
         ("mathjax", "mathjax-full", ("Apache License",)),
+        ("reveal", "reveal.js", ("MIT", "Hakim El Hattab")),
     ],
 )
 def test_licences_of_all_packages_are_there(assets: Path, folder: str, first: str, names: tuple[str, ...]) -> None:
@@ -86,13 +87,15 @@ def test_a_trace_that_the_bundle_lacks_is_refused_when_the_book_is_built(plotly:
 def test_weights_leave_room_for_the_page(assets: Path) -> None:
     assert record(assets, "plotly")["files"]["plotly-course.min.js"]["gz"] <= 430_000
     assert record(assets, "mathjax")["files"]["tex-chtml.js"]["gz"] <= 170_000
+    assert sum(facts["gz"] for facts in record(assets, "reveal")["files"].values()) <= 50_000
 
 
 def test_pins_are_what_was_built(assets: Path) -> None:
     pins = json.loads((assets / "build/package.json").read_text("utf8"))["devDependencies"]
     assert pins["plotly.js"] == record(assets, "plotly")["plotly"]
     assert pins["mathjax-full"] == record(assets, "mathjax")["mathjax"]
-    assert {record(assets, folder)["esbuild"] for folder in FOLDERS} == {pins["esbuild"]}
+    assert pins["reveal.js"] == record(assets, "reveal")["reveal"]
+    assert {record(assets, folder)["esbuild"] for folder in ("plotly", "mathjax")} == {pins["esbuild"]}
     lock = (assets / "build/package-lock.json").read_text("utf8")
     assert '"resolved"' not in lock
     packages = json.loads(lock)["packages"]

@@ -58,7 +58,7 @@ def site(tmp_path_factory: pytest.TempPathFactory, repository: Path) -> Iterator
         (source / name).parent.mkdir(exist_ok=True)
         (source / name).write_text(text, "utf-8")
     (source / "book" / "assets").mkdir()
-    for name in ("plotly", "mathjax"):
+    for name in ("plotly", "mathjax", "reveal"):
         shutil.copytree(repository / "book" / "assets" / name, source / "book" / "assets" / name)
     out = source / "_build" / "html"
     with pytest.MonkeyPatch.context() as patch:

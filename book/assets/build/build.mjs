@@ -1,4 +1,4 @@
-// Builds ../plotly and ../mathjax from the npm packages that package.json pins. See README.md.
+// Builds ../plotly, ../mathjax and ../reveal from the npm packages that package.json pins. See README.md.
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -48,5 +48,19 @@ async function mathjax() {
   writeJson(path.join(out, 'bundle.json'), { mathjax: version, esbuild: versionOf('esbuild'), files });
 }
 
-const BUILDS = { plotly, mathjax };
+/** reveal.js is taken as its package ships it, built and minified; themes and plugins stay behind. */
+async function reveal() {
+  const out = path.join(ROOT, '../reveal');
+  fs.mkdirSync(out, { recursive: true });
+  const files = {};
+  for (const name of ['reveal.js', 'reveal.css']) {
+    const code = fs.readFileSync(path.join(ROOT, 'node_modules/reveal.js/dist', name));
+    fs.writeFileSync(path.join(out, name), code);
+    files[name] = describe(code);
+  }
+  fs.writeFileSync(path.join(out, 'LICENSE'), licences(ROOT, 'reveal.js', ['node_modules/reveal.js']));
+  writeJson(path.join(out, 'bundle.json'), { reveal: versionOf('reveal.js'), files });
+}
+
+const BUILDS = { plotly, mathjax, reveal };
 for (const name of process.argv.length > 2 ? process.argv.slice(2) : Object.keys(BUILDS)) await BUILDS[name]();

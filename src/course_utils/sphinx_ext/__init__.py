@@ -19,6 +19,7 @@ from course_utils.sphinx_ext import (
     pages,
     prebuild,
     selfhost,
+    slides,
 )
 
 
@@ -39,8 +40,10 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.connect("html-page-context", pages.add_files)
     app.connect("html-page-context", selfhost.drop_foreign_scripts, priority=900)
     app.connect("builder-inited", assets.copy_shared_files)
+    app.connect("builder-inited", slides.copy_deck_files)
     app.connect("build-finished", downloads.copy_downloads)
     app.connect("build-finished", selfhost.clean_pages)
+    app.connect("build-finished", slides.write_decks)  # of clean pages; before anything that counts what is inline
     app.connect("build-finished", front_door.write_front_door)
     app.connect("build-finished", fresh.remember)
     parallel = {"parallel_read_safe": True, "parallel_write_safe": True}
