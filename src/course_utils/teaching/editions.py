@@ -14,6 +14,7 @@ EDITIONS = ("book", "student", "instructor")
 PLACES = {"bibliography": "cite", "glossary": "term"}
 FOLDED = re.compile(r"<details>.*?</details>\n*", re.DOTALL)
 UNFOLD = re.compile(r" and unfold the solution(?=\.)")
+SOLUTION = re.compile(r"<details>.*?```python\n(.*?)```.*?</details>", re.DOTALL)
 DEAD = re.compile(r"\[([^\]]+)\]\(\.\./\.\./book/([a-z_/]+)\.md(?:#([^)]*))?\)")
 
 
