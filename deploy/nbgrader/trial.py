@@ -30,7 +30,9 @@ c.Execute.timeout = 180
 
 def nbgrader(folder: Path, *arguments: str) -> None:
     """Run one command of nbgrader in a folder, as a person would."""
-    environment = os.environ | {"COURSE_UTILS_FACE": "static"}
+    # nbgrader starts `alembic` by its name: the environment's programs must be found first, activated or not.
+    path = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
+    environment = os.environ | {"COURSE_UTILS_FACE": "static", "PATH": path}
     command = [sys.executable, "-m", "nbgrader", *arguments]
     done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
     if done.returncode:

@@ -54,7 +54,7 @@ def assignment(concept: str, term: str = "") -> dict[str, Any]:
     Returns
     -------
     dict
-        A notebook for nbgrader's ``source`` folder: `nbgrader generate_assignment` takes out what students must not see.
+        A notebook for nbgrader's ``source`` folder; `nbgrader generate_assignment` takes out what is not for students.
 
     Raises
     ------

@@ -11,7 +11,7 @@ LEFT_OUT = frozenset({"75", "92", "93", "94"})
 
 
 def pool() -> list[str]:
-    """Return the codes that may be drawn: the départements of metropolitan France in which every exercise has an answer.
+    """Return the codes that may be drawn: metropolitan départements in which every exercise has an answer.
 
     Examples
     --------
