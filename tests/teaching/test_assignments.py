@@ -92,7 +92,7 @@ def test_every_territory_that_may_be_drawn_has_an_answer(concept: str) -> None:
 
 def test_draws_are_spread_and_differ_by_assignment_and_term() -> None:
     logins = [f"student{n:03}" for n in range(460)]
-    counted = {code: 0 for code in draws.pool()}
+    counted = dict.fromkeys(draws.pool(), 0)
     for login in logins:
         counted[draws.drawn(login, "growth_pole")] += 1
     assert max(counted.values()) <= 16  # five each on average
