@@ -15,6 +15,7 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 #: area -> the areas of ours that it may import.
 ARROWS = {
     "__init__": {"measures", "datasets", "explorer", "teaching", "concepts", "words"},
+    "__main__": {"teaching"},
     "words": set(),
     "measures": set(),
     "datasets": {"words"},

@@ -89,6 +89,27 @@ def test_every_data_package_ships_and_no_builder(contents: set[str], repository:
     assert not [name for name in contents if "builders" in name]
 
 
+def test_every_notebook_ships(contents: set[str], repository: Path) -> None:
+    notebooks = {str(path.relative_to(repository)) for path in repository.glob("notebooks/*/*.ipynb")}
+    assert {name for name in contents if name.endswith(".ipynb")} == {f"course_utils/{name}" for name in notebooks}
+
+
+def test_the_wheel_alone_copies_its_notebooks_out(empty_environment: Path, repository: Path, tmp_path: Path) -> None:
+    def copy(*options: str) -> subprocess.CompletedProcess[str]:
+        command = [str(empty_environment), "-I", "-m", "course_utils", "notebooks", "mine", *options]
+        return subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+
+    done = copy()
+    assert done.returncode == 0, done.stderr
+    assert "26 notebooks" in done.stdout
+    found = {str(path.relative_to(tmp_path / "mine")) for path in tmp_path.rglob("*.ipynb")}
+    assert found == {str(path.relative_to(repository / "notebooks")) for path in repository.glob("notebooks/*/*.ipynb")}
+    again = copy("--edition", "student")
+    assert again.returncode == 1 and "--force" in again.stderr
+    assert copy("--edition", "student", "--force").returncode == 0
+    assert not [path for path in tmp_path.rglob("*.ipynb") if "<details>" in path.read_text("utf-8")]
+
+
 def test_the_wheel_is_light(wheel: Path) -> None:
     assert wheel.stat().st_size <= 10_000_000
 
