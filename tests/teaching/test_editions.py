@@ -122,6 +122,7 @@ def run(folder: Path, *names: str) -> str:
     return done.stdout
 
 
+@pytest.mark.slow
 def test_a_students_notebook_runs(tmp_path: Path) -> None:
     editions.copy(tmp_path, "student")
     assert "passed" in run(tmp_path, "1_large_firm/growth_pole.ipynb")
