@@ -106,7 +106,9 @@ def read_page(path: Path, folder: Path) -> SitePage:
 @functools.cache
 def pages(folder: Path = FOLDER) -> tuple[SitePage, ...]:
     """All pages of the site, none if it is not built; the front door, which only leads to another page, is none."""
-    built = sorted(p for p in folder.rglob("*.html") if not p.relative_to(folder).parts[0].startswith("_"))
+    # Slides turn one by one instead of scrolling: tests/slides looks at them.
+    outside = lambda path: path.relative_to(folder).parts[0].startswith(("_", "slides"))  # noqa: E731
+    built = sorted(path for path in folder.rglob("*.html") if not outside(path))
     built = [p for p in built if 'http-equiv="Refresh"' not in p.read_text("utf-8")]
     return tuple(read_page(path, folder) for path in built)
 
