@@ -7,6 +7,8 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from course_utils.teaching import assignments, editions, moodle
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; 0 if it did what was asked, 1 (and a line on the error stream) if not."""
@@ -25,7 +27,7 @@ def _parser() -> argparse.ArgumentParser:
     copied = commands.add_parser("notebooks", help="copy the notebooks into a folder")
     copied.add_argument("dest", type=Path, metavar="DEST")
     copied.add_argument(
-        "--edition", choices=("book", "student", "instructor"), default="book",
+        "--edition", choices=editions.EDITIONS, default="book",
         help="book: solutions folded (default); student: none; instructor: solutions and keys",
     )  # fmt: skip
     copied.add_argument("--book", default="", metavar="ADDRESS", help="address of a built book, for its glossary")
@@ -45,25 +47,20 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _notebooks(asked: argparse.Namespace) -> str:
-    from course_utils.teaching import editions
-
     written = editions.copy(asked.dest, asked.edition, asked.book, asked.force)
     return f"{len(written) - 1} notebooks ({asked.edition} edition) and a README.md are in {asked.dest}"
 
 
 def _moodle(asked: argparse.Namespace) -> str:
-    from course_utils.teaching import moodle
-
     if asked.dest.exists() and not asked.force:
         raise FileExistsError(f"{asked.dest} is there already; --force replaces it")
     text = moodle.bank(asked.chapter)
     asked.dest.write_text(text, encoding="utf-8")
-    return f"{text.count('<question type=' + chr(34) + 'multichoice')} questions, with their keys, are in {asked.dest}"
+    count = text.count('type="multichoice"')
+    return f"{count} questions, with their keys, are in {asked.dest}"
 
 
 def _assignments(asked: argparse.Namespace) -> str:
-    from course_utils.teaching import assignments
-
     written = assignments.write_all(asked.dest, asked.chapter, asked.term, asked.force)
     return f"{len(written)} assignments, with their solutions, are in {asked.dest}"
 
