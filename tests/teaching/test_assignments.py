@@ -11,7 +11,7 @@ import pytest
 from course_utils import my_territory
 from course_utils.__main__ import main
 from course_utils.teaching import assignments, content, draws
-from course_utils.teaching.exercises import exercise
+from course_utils.teaching.exercises import Exercise, exercise
 from course_utils.teaching.marks import mark, well_formed
 
 CHAPTERS = content.concepts()
@@ -88,6 +88,40 @@ def test_every_territory_that_may_be_drawn_has_an_answer(concept: str) -> None:
             my_territory(code)
             value = task.expected()
             assert all(g.status == "right" for g in task.grade(task.read(value), value)), (task.key, code)
+
+
+def passing(task: Exercise) -> float:
+    """Share of ordered pairs of territories in which one's right answer is taken for the other's."""
+    codes, taken = draws.pool(), 0
+    answers = {}
+    for code in codes:
+        my_territory(code)
+        answers[code] = task.expected()
+    for code in codes:
+        my_territory(code)
+        taken += sum(accepted(task, answers[other], answers[code]) for other in codes if other != code)
+    return taken / (len(codes) * (len(codes) - 1))
+
+
+def accepted(task: Exercise, given: Any, right: Any) -> bool:
+    try:
+        return all(grade.status == "right" for grade in task.grade(task.read(given), right))
+    except (TypeError, ValueError):
+        return False  # a name that means nothing in this territory
+
+
+@pytest.mark.slow
+def test_the_page_says_how_often_a_neighbours_numbers_pass(repository: Path) -> None:
+    page = (repository / "book" / "teach" / "assess.md").read_text("utf-8")
+    shares = {
+        concept: max(passing(task) for task in filter(assignments.own, content.find(concept).exercises()))
+        for concept in CHAPTERS
+    }
+    named = {"growth_pole": "the growth pole", "open_innovation": "open innovation", "govern_a_territory": "the game"}
+    for concept, name in named.items():
+        share = shares.pop(concept)
+        assert f"{share:.0%} for {name}".replace("%", " %") in page.replace(" % of pairs for", " % for"), share
+    assert f"in {max(shares.values()):.0%} or fewer in the other chapters".replace("%", " %") in page, shares
 
 
 def test_draws_are_spread_and_differ_by_assignment_and_term() -> None:
