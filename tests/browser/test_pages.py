@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from html import unescape
 from urllib.parse import unquote
 
 import course_utils
@@ -38,8 +39,16 @@ def test_every_page_has_an_icon_that_exists(site: Site) -> None:
         assert (site.folder / page.path).parent.joinpath(page.icon.split("?")[0]).resolve().is_file(), page
 
 
+def mark(place: str) -> str:
+    """What a page holds at a place: an element of that name, or the explorer whose state a link opens."""
+    state = re.match(r"explorer=([\w.]+)&", unescape(place))
+    return f'data-concept="{state[1]}"' if state else f'id="{place}"'
+
+
 def test_every_link_leads_to_a_file_and_a_place_in_it(site: Site) -> None:
-    texts = {page.path: (site.folder / page.path).read_text("utf-8") for page in pages()}
+    decks = [path.relative_to(site.folder).as_posix() for path in sorted(site.folder.glob("slides/*.html"))]
+    assert len(decks) == sum(page.path.startswith("notebooks/") for page in pages())
+    texts = {path: (site.folder / path).read_text("utf-8") for path in [*(page.path for page in pages()), *decks]}
     broken = []
     for path, text in texts.items():
         for address in re.findall(r'<(?:a|link|script|img)\b[^>]*?\s(?:href|src)="([^"]+)"', text):
@@ -50,7 +59,7 @@ def test_every_link_leads_to_a_file_and_a_place_in_it(site: Site) -> None:
             aim = (
                 texts.get(target.resolve().relative_to(site.folder.resolve()).as_posix()) if target.is_file() else None
             )
-            if not target.is_file() or (place and aim and f'id="{place}"' not in aim):
+            if not target.is_file() or (place and aim and mark(place) not in aim):
                 broken.append(f"{path} -> {address}")
     assert not broken
 
